@@ -1,0 +1,1 @@
+//! Every action as a subcommand, for people and for programs.

@@ -1,0 +1,1 @@
+//! The rules of the reseller business: pure, without dependency, clock or I/O.

@@ -1,0 +1,1 @@
+//! Every sentence the program says, in English and Simplified Chinese.

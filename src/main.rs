@@ -1,0 +1,3 @@
+//! Wires the crates under `src/` into one program. No rule and no screen lives here.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The traits at the edge of the program, their fakes and their contract suites.

@@ -1,0 +1,1 @@
+//! The event loop over a real terminal: input, lanes, signals, restore.

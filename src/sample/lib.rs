@@ -1,0 +1,1 @@
+//! The seeded sample book: a believable desk of any size.

@@ -1,0 +1,1 @@
+//! Folding, the filter language and the row that a list shows: pure.

@@ -1,0 +1,1 @@
+//! The screens: pure state, update and view, without terminal or I/O.
