@@ -1,1 +1,71 @@
 //! The rules of the reseller business: pure, without dependency, clock or I/O.
+//!
+//! A [`Command`] is what a person asks for. [`decide`] answers with a [`Decision`], whose
+//! [`Event`]s [`evolve`] applies to the records, or with [`Refused`], every reason for "no".
+//! [`options`] asks all that could be asked about one customer; [`undo`] finds the way back.
+//!
+//! Words: a *customer* is a company in our list; the *relationship* is ours with it as reseller;
+//! *delegated administration* is our access to its directory; an *invitation* is a link that asks
+//! for either; a *blocker* stands in the way of ending; a *permission* lets it buy for itself.
+
+mod account;
+mod capability;
+mod command;
+mod consequence;
+mod country;
+mod customer;
+mod decide;
+mod event;
+mod evolve;
+mod id;
+mod invitation;
+mod journal;
+mod letter;
+mod link;
+mod options;
+mod permission;
+mod policy;
+mod refusal;
+mod relationship;
+mod removal;
+mod role;
+mod subscription;
+mod time;
+mod undo;
+mod words;
+
+pub use account::{AccountKind, Cloud, PartnerAccount, ProgrammeStatus};
+pub use capability::{Feature, NotOffered, has_two_capacities, offered};
+pub use command::{Command, Confirmation, Listing, LocalFields};
+pub use consequence::{Consequence, consequences};
+pub use country::{Country, Region};
+pub use customer::{Agreement, AgreementStanding, Customer, Details, Qualification};
+pub use decide::{State, decide};
+pub use event::{CustomerEvent, Decision, Delivery, Event, InvitationEvent, Warning};
+pub use evolve::evolve;
+pub use id::{
+    Capacity, CustomerId, InvitationId, MalformedId, MicrosoftId, OperationId, Sequence,
+    SubscriptionId, Version,
+};
+pub use invitation::{
+    Content, FOLLOW_UP, HandOver, Invitation, InvitationStage, InvitationStatus, MailLanguage,
+};
+pub use journal::{Entry, Outcome, RefusalNote, action_name, change_words, status_word};
+pub use letter::{Fields, LINK_TOKEN, Letter, LetterProblem, Placeholder, compose};
+pub use link::{InvitationKind, InviteLink};
+pub use options::{Offer, Opportunity, options};
+pub use permission::{
+    Finding, Permission, Permissions, Precondition, Resource, Switch, preconditions,
+};
+pub use policy::{Access, Action, access};
+pub use refusal::{AccountPart, Refusal, Refused};
+pub use relationship::{AdminAccess, AdminStanding, Relationship, Stage};
+pub use removal::{Blocker, BlockerKind, blockers};
+pub use role::{Actor, Role};
+pub use subscription::{Billing, Category, Commerce, RETENTION, Standing, Status, Subscription};
+pub use time::{Day, Span, Timestamp};
+pub use undo::{is_undoable, undo};
+pub use words::{
+    AgentName, Alias, CompanyName, DomainName, EmailAddress, MpnId, Note, PersonName, ProductName,
+    Tag, WordProblem, fold_typed,
+};

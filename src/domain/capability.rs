@@ -1,0 +1,106 @@
+//! What an account is offered at all, by cloud, kind and standing: a table, not conditions
+//! strewn over screens. Roles are judged elsewhere (`policy`).
+
+use crate::account::{AccountKind, Cloud, PartnerAccount, ProgrammeStatus};
+
+/// A part of the business that is not offered to every account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Feature {
+    /// Receive referrals.
+    Referrals,
+    /// Publish a business profile.
+    BusinessProfile,
+    /// Ask an existing company for a reseller relationship.
+    RelationshipRequests,
+    /// Leave delegated administration out of such a request.
+    OmitDelegatedAdmin,
+    /// Work through, or as, an indirect provider.
+    IndirectModel,
+    /// Create a customer's tenant.
+    CreateCustomers,
+    /// Give a customer a special qualification.
+    Qualification,
+    /// End a relationship oneself.
+    EndRelationship,
+    /// Let customers buy for themselves.
+    PurchasePermissions,
+    /// Allow anything new to be bought.
+    NewSales,
+}
+
+/// Why a feature is not offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NotOffered {
+    /// Our cloud does not have it.
+    InCloud(Cloud),
+    /// Accounts of our kind do not have it.
+    ToKind(AccountKind),
+    /// Our standing in the programme forbids it.
+    InStanding(ProgrammeStatus),
+}
+
+/// A row: the feature, and the clouds, kinds and standings that lack it.
+struct Row {
+    feature: Feature,
+    clouds: &'static [Cloud],
+    kinds: &'static [AccountKind],
+    standings: &'static [ProgrammeStatus],
+}
+
+use AccountKind::{Dual, IndirectProvider, IndirectReseller};
+use ProgrammeStatus::{NotEnrolled, Restricted, Suspended};
+
+const US_GOV: &[Cloud] = &[Cloud::UsGovernment];
+const NO_NEW: &[ProgrammeStatus] = &[Restricted, Suspended, NotEnrolled];
+
+/// Sources: documentation pages "Partner Center for Microsoft Cloud for US Government",
+/// "Remove a relationship", "Give customers permission", "Restricted direct bill capabilities".
+const TABLE: &[Row] = &[
+    Row { feature: Feature::Referrals, clouds: US_GOV, kinds: &[], standings: &[NotEnrolled] },
+    Row { feature: Feature::BusinessProfile, clouds: US_GOV, kinds: &[], standings: &[NotEnrolled] },
+    Row { feature: Feature::RelationshipRequests, clouds: US_GOV, kinds: &[], standings: NO_NEW },
+    Row { feature: Feature::OmitDelegatedAdmin, clouds: US_GOV, kinds: &[], standings: &[] },
+    Row {
+        feature: Feature::IndirectModel,
+        clouds: US_GOV,
+        kinds: &[AccountKind::DirectReseller],
+        standings: &[NotEnrolled],
+    },
+    Row { feature: Feature::CreateCustomers, clouds: &[], kinds: &[IndirectReseller], standings: NO_NEW },
+    Row { feature: Feature::Qualification, clouds: US_GOV, kinds: &[], standings: &[] },
+    Row { feature: Feature::EndRelationship, clouds: &[], kinds: &[IndirectReseller], standings: &[NotEnrolled] },
+    Row { feature: Feature::PurchasePermissions, clouds: &[], kinds: &[IndirectReseller], standings: &[NotEnrolled] },
+    Row { feature: Feature::NewSales, clouds: &[], kinds: &[], standings: NO_NEW },
+];
+
+impl Feature {
+    /// Every feature, in the order of the table.
+    pub fn all() -> impl Iterator<Item = Self> {
+        TABLE.iter().map(|row| row.feature)
+    }
+}
+
+/// Whether `account` is offered `feature`; when not, every reason.
+pub fn offered(account: &PartnerAccount, feature: Feature) -> Result<(), Vec<NotOffered>> {
+    let row = TABLE.iter().find(|row| row.feature == feature).expect("every feature has a row");
+    let granted = feature == Feature::RelationshipRequests && account.relationship_requests_granted;
+    let mut reasons = Vec::new();
+    if row.clouds.contains(&account.cloud) && !granted {
+        reasons.push(NotOffered::InCloud(account.cloud));
+    }
+    if row.kinds.contains(&account.kind) {
+        reasons.push(NotOffered::ToKind(account.kind));
+    }
+    if row.standings.contains(&account.status) {
+        reasons.push(NotOffered::InStanding(account.status));
+    }
+    if reasons.is_empty() { Ok(()) } else { Err(reasons) }
+}
+
+/// Whether an account of this kind can hold customers in both capacities.
+pub fn has_two_capacities(kind: AccountKind) -> bool {
+    match kind {
+        Dual => true,
+        AccountKind::DirectReseller | IndirectProvider | IndirectReseller => false,
+    }
+}

@@ -1,0 +1,247 @@
+//! What a person can ask for. Whether it may happen is judged by `decide`.
+
+use crate::account::PartnerAccount;
+use crate::customer::{Agreement, Customer, Details, Qualification};
+use crate::id::{CustomerId, InvitationId, Sequence, SubscriptionId};
+use crate::invitation::{Content, HandOver};
+use crate::link::InvitationKind;
+use crate::permission::{Resource, Switch};
+use crate::policy::Action;
+use crate::relationship::{AdminAccess, Relationship};
+use crate::subscription::Subscription;
+use crate::words::{Alias, CompanyName, DomainName, Note, Tag};
+
+/// The proof that a person means a grave act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Confirmation {
+    /// The customer's name as typed.
+    Typed(String),
+    /// It only restores what this entry of the journal changed.
+    Undo(Sequence),
+}
+
+/// What a file says about a customer. Nothing it does not say is touched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listing {
+    /// Which customer.
+    pub id: CustomerId,
+    /// The name shown in the list.
+    pub name: CompanyName,
+    /// The tenant's own name, where the file tells the two apart.
+    pub tenant_name: Option<CompanyName>,
+    /// The primary domain.
+    pub primary_domain: Option<DomainName>,
+    /// Further domains.
+    pub custom_domains: Option<Vec<DomainName>>,
+    /// Country and contact, where the file has them.
+    pub country: Option<crate::country::Country>,
+    /// Who to write to.
+    pub contact_name: Option<crate::words::PersonName>,
+    /// Where to write to.
+    pub contact_email: Option<crate::words::EmailAddress>,
+    /// The relationship.
+    pub relationship: Option<Relationship>,
+    /// Delegated administration.
+    pub admin_access: Option<AdminAccess>,
+    /// The agreement.
+    pub agreement: Option<Agreement>,
+    /// The qualification.
+    pub qualification: Option<Qualification>,
+    /// What only a file of our own knows; applied where the book has nothing.
+    pub local: Option<Box<LocalFields>>,
+    /// Tags to add. None are taken away.
+    pub tags: Vec<Tag>,
+}
+
+/// The local fields of our own full format. A value in the book is never overwritten by them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LocalFields {
+    /// Our short name.
+    pub alias: Option<Alias>,
+    /// Our note.
+    pub note: Option<Note>,
+    /// The purchase permissions that are on.
+    pub permissions_on: Vec<Resource>,
+    /// When ownership was confirmed.
+    pub owner_role_confirmed: Option<crate::time::Timestamp>,
+    /// What it bought.
+    pub subscriptions: Vec<Subscription>,
+}
+
+/// Everything that can be asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Say who we are.
+    SetAccount(Box<PartnerAccount>),
+    /// Add a customer by hand.
+    AddCustomer(Box<Customer>),
+    /// Take over what a file says about a customer.
+    ImportCustomer(Box<Listing>),
+    /// Take over what a file says about a customer's subscriptions.
+    ImportSubscriptions {
+        /// Whose.
+        customer: CustomerId,
+        /// All of them, as the file has them.
+        subscriptions: Vec<Subscription>,
+    },
+    /// Change our short name; none takes it away.
+    SetAlias(CustomerId, Option<Alias>),
+    /// Change our note; none takes it away.
+    SetNote(CustomerId, Option<Note>),
+    /// Add and take away tags.
+    ChangeTags {
+        /// Whose.
+        customer: CustomerId,
+        /// To add.
+        add: Vec<Tag>,
+        /// To take away.
+        remove: Vec<Tag>,
+    },
+    /// Change name, country and contact.
+    EditDetails(CustomerId, Box<Details>),
+    /// Begin off-boarding.
+    BeginOffboarding(CustomerId),
+    /// Give off-boarding up.
+    AbandonOffboarding(CustomerId),
+    /// End the relationship.
+    EndRelationship(CustomerId, Confirmation),
+    /// Record that delegated administration is gone.
+    RecordAdminLoss(CustomerId),
+    /// Record that a customer user is Owner of the Azure plan, or that this is not known.
+    ConfirmOwnerRole(CustomerId, bool),
+    /// Let a customer buy, or no longer.
+    SwitchPermission {
+        /// Whose.
+        customer: CustomerId,
+        /// What.
+        resource: Resource,
+        /// To which position.
+        to: Switch,
+        /// Needed to switch on.
+        confirmation: Option<Confirmation>,
+    },
+    /// Suspend a subscription.
+    SuspendSubscription(CustomerId, SubscriptionId),
+    /// Reactivate a suspended one.
+    ReactivateSubscription(CustomerId, SubscriptionId),
+    /// Cancel one, or let it end with its term when it is too late for that.
+    CancelSubscription(CustomerId, SubscriptionId),
+    /// Begin an invitation.
+    DraftInvitation {
+        /// Its identity, made by the caller.
+        id: InvitationId,
+        /// The customer in the book, if there is one.
+        customer: Option<CustomerId>,
+        /// The company.
+        company: CompanyName,
+        /// What it asks for.
+        kind: InvitationKind,
+        /// What is written so far.
+        content: Box<Content>,
+    },
+    /// Write on.
+    ReviseInvitation(InvitationId, Box<Content>),
+    /// Check it and take it out of the program, with this sentence on what accepting grants.
+    HandOverInvitation {
+        /// Which one.
+        invitation: InvitationId,
+        /// How it leaves.
+        by: HandOver,
+        /// What accepting grants us, in the letter's language.
+        grants_summary: String,
+    },
+    /// Record that it was sent.
+    MarkSent(InvitationId),
+    /// Record that the customer accepted.
+    RecordAcceptance {
+        /// Which one.
+        invitation: InvitationId,
+        /// Who accepted; needed when the invitation went to a company outside the book.
+        customer: Option<CustomerId>,
+    },
+    /// Record that the customer declined.
+    RecordDecline(InvitationId),
+    /// Stop waiting.
+    RecordLapse(InvitationId),
+    /// Take it back.
+    WithdrawInvitation(InvitationId),
+    /// Open it again to send it once more, with the same link.
+    ResendInvitation(InvitationId),
+    /// Take back the last step of its way: sent, declined, lapsed, withdrawn.
+    ReopenInvitation(InvitationId, crate::invitation::InvitationStatus),
+}
+
+impl Command {
+    /// What it is for the role table.
+    pub fn action(&self) -> Action {
+        match self {
+            Self::SetAccount(_) => Action::ManageAccount,
+            Self::AddCustomer(_) => Action::AddCustomer,
+            Self::ImportCustomer(_) | Self::ImportSubscriptions { .. } => Action::ImportCustomers,
+            Self::SetAlias(..) | Self::SetNote(..) | Self::ChangeTags { .. } => Action::Annotate,
+            Self::EditDetails(..) => Action::EditCustomer,
+            Self::BeginOffboarding(_) | Self::AbandonOffboarding(_) | Self::EndRelationship(..) => {
+                Action::EndRelationship
+            }
+            Self::RecordAdminLoss(_) => Action::RecordAdminAccess,
+            Self::ConfirmOwnerRole(..) | Self::SwitchPermission { .. } => Action::SwitchPermissions,
+            Self::SuspendSubscription(..)
+            | Self::ReactivateSubscription(..)
+            | Self::CancelSubscription(..) => Action::ManageSubscriptions,
+            Self::DraftInvitation { .. }
+            | Self::ReviseInvitation(..)
+            | Self::HandOverInvitation { .. }
+            | Self::MarkSent(_)
+            | Self::RecordAcceptance { .. }
+            | Self::RecordDecline(_)
+            | Self::RecordLapse(_)
+            | Self::WithdrawInvitation(_)
+            | Self::ResendInvitation(_)
+            | Self::ReopenInvitation(..) => Action::RequestRelationship,
+        }
+    }
+
+    /// The customer it names, if any.
+    pub fn customer(&self) -> Option<CustomerId> {
+        match self {
+            Self::AddCustomer(customer) => Some(customer.id),
+            Self::ImportCustomer(listing) => Some(listing.id),
+            Self::ImportSubscriptions { customer, .. }
+            | Self::ChangeTags { customer, .. }
+            | Self::SwitchPermission { customer, .. }
+            | Self::SetAlias(customer, _)
+            | Self::SetNote(customer, _)
+            | Self::EditDetails(customer, _)
+            | Self::BeginOffboarding(customer)
+            | Self::AbandonOffboarding(customer)
+            | Self::EndRelationship(customer, _)
+            | Self::RecordAdminLoss(customer)
+            | Self::ConfirmOwnerRole(customer, _)
+            | Self::SuspendSubscription(customer, _)
+            | Self::ReactivateSubscription(customer, _)
+            | Self::CancelSubscription(customer, _) => Some(*customer),
+            Self::DraftInvitation { customer, .. } | Self::RecordAcceptance { customer, .. } => {
+                *customer
+            }
+            _ => None,
+        }
+    }
+
+    /// The invitation it names, if any.
+    pub fn invitation(&self) -> Option<InvitationId> {
+        match self {
+            Self::DraftInvitation { id, .. } => Some(*id),
+            Self::RecordAcceptance { invitation, .. } | Self::HandOverInvitation { invitation, .. } => {
+                Some(*invitation)
+            }
+            Self::ReviseInvitation(id, _)
+            | Self::MarkSent(id)
+            | Self::RecordDecline(id)
+            | Self::RecordLapse(id)
+            | Self::WithdrawInvitation(id)
+            | Self::ResendInvitation(id)
+            | Self::ReopenInvitation(id, _) => Some(*id),
+            _ => None,
+        }
+    }
+}

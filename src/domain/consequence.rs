@@ -1,0 +1,122 @@
+//! What follows from a decision for the people concerned: read off its events, so that the dry
+//! run, the confirmation and the deed can never disagree.
+
+use crate::decide::State;
+use crate::event::{CustomerEvent, Decision, Event, InvitationEvent};
+use crate::invitation::InvitationStage;
+use crate::permission::{Resource, Switch};
+use crate::subscription::{Commerce, RETENTION, Status};
+use crate::time::Timestamp;
+
+/// Something that is so afterwards.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Consequence {
+    /// The customer leaves the list of current customers; it stays in the archive.
+    LeavesList,
+    /// The customer can buy nothing through us any more.
+    PurchasesBlocked,
+    /// Delegated administration is dropped; the customer should look at its partner page.
+    AdminAccessDropped,
+    /// Azure roles given to our groups stay until the customer removes them.
+    AzureRolesStay,
+    /// This purchase permission is void.
+    PermissionVoided(Resource),
+    /// Nobody is told; telling the customer is up to us.
+    CustomerNotNotified,
+    /// The way back is a new invitation and its acceptance.
+    ReinstateNeedsInvitation,
+    /// The relationship is active.
+    RelationshipActive,
+    /// Delegated administration is ours.
+    AdminAccessGranted,
+    /// Suspended subscriptions stay suspended.
+    SubscriptionsStaySuspended,
+    /// We pay for whatever the customer buys.
+    WePay(Resource),
+    /// We are not notified of purchases.
+    PurchasesNotNotified,
+    /// The customer cannot exchange, cancel or renew; we have to.
+    WeServePurchases,
+    /// What was bought before stays.
+    EarlierPurchasesStay,
+    /// Users lose the product until it is reactivated.
+    UsersLockedOut,
+    /// The data is deleted when the retention ends.
+    DataKeptUntil(Timestamp),
+    /// It is still billed, suspended or not.
+    StillBilled,
+    /// Users and data lose the product for good.
+    CancelledForGood,
+    /// It is in use until its term ends.
+    InUseUntil(Timestamp),
+    /// A withdrawn link keeps working.
+    LinkKeepsWorking,
+    /// Only our own book knows of it; the portal is not told.
+    LocalOnly,
+}
+
+/// Everything that follows from `decision` in `state`, in the order of its events.
+pub fn consequences(state: &State, now: Timestamp, decision: &Decision) -> Vec<Consequence> {
+    use Consequence as C;
+    let mut all = Vec::new();
+    for event in &decision.events {
+        match event {
+            Event::Customer(_, event) => all.extend(of_customer(state, now, event)),
+            Event::Invitation(_, InvitationEvent::StatusChanged { after, .. })
+                if after.stage() == InvitationStage::Withdrawn =>
+            {
+                all.push(C::LinkKeepsWorking);
+            }
+            Event::Invitation(..) | Event::Account { .. } => {}
+        }
+    }
+    all
+}
+
+fn of_customer(state: &State, now: Timestamp, event: &CustomerEvent) -> Vec<Consequence> {
+    use Consequence as C;
+    use CustomerEvent as E;
+    match event {
+        E::RelationshipEnded { voided, admin_dropped } => {
+            let mut all = vec![C::LeavesList, C::PurchasesBlocked];
+            if *admin_dropped {
+                all.extend([C::AdminAccessDropped, C::AzureRolesStay]);
+            }
+            all.extend(voided.iter().map(|resource| C::PermissionVoided(*resource)));
+            all.extend([C::CustomerNotNotified, C::ReinstateNeedsInvitation]);
+            all
+        }
+        E::RelationshipStarted { admin_granted, .. } => {
+            let mut all = vec![C::RelationshipActive];
+            all.extend(admin_granted.then_some(C::AdminAccessGranted));
+            let has_suspended = state.customer.as_ref().is_some_and(|customer| {
+                customer.subscriptions.iter().any(|s| matches!(s.status, Status::Suspended { .. }))
+            });
+            all.extend(has_suspended.then_some(C::SubscriptionsStaySuspended));
+            all
+        }
+        E::AdminAccessLost => vec![C::AdminAccessDropped, C::AzureRolesStay],
+        E::PermissionSwitched { resource, to: Switch::On, .. } => {
+            vec![C::WePay(*resource), C::PurchasesNotNotified, C::WeServePurchases]
+        }
+        E::PermissionSwitched { to: Switch::Off, .. } => vec![C::EarlierPurchasesStay],
+        E::SubscriptionsChanged { before, after } => match after {
+            Status::Suspended { .. } => {
+                let billed = before.iter().any(|(id, _)| {
+                    let customer = state.customer.as_ref();
+                    customer
+                        .and_then(|customer| customer.subscription(id))
+                        .is_some_and(|s| s.commerce == Commerce::NewCommerce)
+                });
+                let mut all = vec![C::UsersLockedOut, C::DataKeptUntil(now.plus(RETENTION))];
+                all.extend(billed.then_some(C::StillBilled));
+                all
+            }
+            Status::Cancelled => vec![C::CancelledForGood],
+            Status::ScheduledToEnd { at } => vec![C::InUseUntil(*at)],
+            Status::Active | Status::Pending => Vec::new(),
+        },
+        E::OffboardingBegun | E::OffboardingAbandoned => vec![C::LocalOnly],
+        _ => Vec::new(),
+    }
+}

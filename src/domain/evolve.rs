@@ -1,0 +1,132 @@
+//! The only way a record changes: by an event. It judges nothing; what could not have happened
+//! was refused before. Replaying every event of the journal gives every record of the book.
+
+use crate::decide::State;
+use crate::event::{CustomerEvent, Event, InvitationEvent};
+use crate::customer::Customer;
+use crate::id::SubscriptionId;
+use crate::invitation::{Invitation, InvitationStatus};
+use crate::permission::{Permission, Switch};
+use crate::relationship::{AdminAccess, Relationship};
+use crate::role::Actor;
+use crate::subscription::Status;
+use crate::time::Timestamp;
+
+/// Applies what happened at `at` by `actor` to the records it happened to.
+pub fn evolve(state: &mut State, actor: &Actor, at: Timestamp, event: &Event) {
+    match event {
+        Event::Account { after, .. } => state.account = (**after).clone(),
+        Event::Customer(_, CustomerEvent::Added(customer) | CustomerEvent::Imported(customer)) => {
+            state.customer = Some((**customer).clone());
+        }
+        Event::Customer(id, event) => {
+            if let Some(customer) = state.customer.as_mut().filter(|known| known.id == *id) {
+                evolve_customer(customer, actor, at, event);
+                customer.version = customer.version.next();
+                customer.updated = at;
+            }
+        }
+        Event::Invitation(_, InvitationEvent::Drafted(invitation)) => {
+            state.invitation = Some((**invitation).clone());
+        }
+        Event::Invitation(id, event) => {
+            if let Some(invitation) = state.invitation.as_mut().filter(|known| known.id == *id) {
+                evolve_invitation(invitation, at, event);
+                invitation.version = invitation.version.next();
+                invitation.updated = at;
+            }
+        }
+    }
+}
+
+fn evolve_customer(customer: &mut Customer, actor: &Actor, at: Timestamp, event: &CustomerEvent) {
+    use CustomerEvent as E;
+    match event {
+        E::Added(_) | E::Imported(_) => {}
+        E::SubscriptionsImported { after, .. } => customer.subscriptions.clone_from(after),
+        E::AliasChanged { after, .. } => customer.alias.clone_from(after),
+        E::NoteChanged { after, .. } => customer.note.clone_from(after),
+        E::TagsChanged { added, removed } => {
+            customer.tags.retain(|tag| !removed.contains(tag));
+            customer.tags.extend(added.iter().cloned());
+        }
+        E::DetailsChanged { after, .. } => customer.details.clone_from(after),
+        E::OffboardingBegun => {
+            let since = customer.relationship.since();
+            customer.relationship = Relationship::Ending { since, begun: at };
+        }
+        E::OffboardingAbandoned => {
+            let since = customer.relationship.since();
+            customer.relationship = Relationship::Active { since };
+        }
+        E::RelationshipEnded { .. } => {
+            end_facets(customer, at);
+            customer.relationship = Relationship::Ended { at: Some(at) };
+        }
+        E::RelationshipStarted { invitation, admin_granted } => {
+            if !customer.relationship.is_live() {
+                customer.relationship = Relationship::Active { since: Some(at) };
+            }
+            if *admin_granted && !matches!(customer.admin_access, AdminAccess::Granted { .. }) {
+                customer.admin_access = AdminAccess::Granted { since: Some(at) };
+            }
+            if customer.open_invitation == Some(*invitation) {
+                customer.open_invitation = None;
+            }
+        }
+        E::AdminAccessLost => customer.admin_access = customer.admin_access.revoked(at),
+        E::OwnerRoleConfirmed { confirmed, .. } => {
+            customer.owner_role_confirmed = confirmed.then_some(at);
+        }
+        E::PermissionSwitched { resource, to, .. } => {
+            *customer.permissions.of_mut(*resource) =
+                Permission { switch: *to, changed: Some((at, actor.name.clone())) };
+        }
+        E::SubscriptionsChanged { before, after } => set_status(customer, before, *after),
+        E::InvitationOpened(id) => customer.open_invitation = Some(*id),
+        E::InvitationClosed(id) => {
+            if customer.open_invitation == Some(*id) {
+                customer.open_invitation = None;
+            }
+        }
+    }
+}
+
+fn set_status(customer: &mut Customer, which: &[(SubscriptionId, Status)], after: Status) {
+    for subscription in &mut customer.subscriptions {
+        if which.iter().any(|(id, _)| *id == subscription.id) {
+            subscription.status = after;
+        }
+    }
+}
+
+/// What goes with a relationship: permissions are void, delegated administration is dropped.
+pub(crate) fn end_facets(customer: &mut Customer, at: Timestamp) {
+    customer.admin_access = customer.admin_access.revoked(at);
+    customer.owner_role_confirmed = None;
+    for resource in crate::permission::Resource::ALL {
+        customer.permissions.of_mut(*resource).switch = Switch::Off;
+    }
+}
+
+fn evolve_invitation(invitation: &mut Invitation, at: Timestamp, event: &InvitationEvent) {
+    match event {
+        InvitationEvent::Drafted(_) => {}
+        InvitationEvent::Revised { after, link, .. } => {
+            invitation.content.clone_from(after);
+            invitation.link = link.clone();
+            invitation.letter = None;
+        }
+        InvitationEvent::HandedOver { by, letter } => {
+            invitation.letter = Some(letter.clone());
+            invitation.status = InvitationStatus::Ready { at, by: *by };
+        }
+        InvitationEvent::StatusChanged { after, .. } => {
+            invitation.status = *after;
+            if *after == InvitationStatus::Draft {
+                invitation.letter = None;
+            }
+        }
+        InvitationEvent::Matched(customer) => invitation.customer = Some(*customer),
+    }
+}

@@ -1,0 +1,161 @@
+//! An entry of the journal: who did what, when, in which role, and what came of it. The journal
+//! is the activity log, the ground of undo and the feed that other programs follow.
+
+use crate::command::Command;
+use crate::event::{CustomerEvent, Event, InvitationEvent};
+use crate::id::{CustomerId, InvitationId, OperationId, Sequence};
+use crate::invitation::InvitationStage;
+use crate::permission::Switch;
+use crate::role::Actor;
+use crate::subscription::Status;
+use crate::time::Timestamp;
+
+/// A reason that stood against an attempt, as it stays in the journal: the code and what it
+/// was about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusalNote {
+    /// The stable code of the reason.
+    pub code: String,
+    /// The thing it was about, where there is one (a product, a role).
+    pub about: String,
+}
+
+/// What came of a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It happened.
+    Done(Vec<Event>),
+    /// It was refused: attempts are kept too.
+    Refused(Vec<RefusalNote>),
+}
+
+/// One entry. Its place and its hashes are the store's business.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Where it stands: dense, from 1.
+    pub sequence: Sequence,
+    /// The attempt it records.
+    pub operation: OperationId,
+    /// When, by the clock of the machine that wrote it.
+    pub at: Timestamp,
+    /// By whom, in which role.
+    pub actor: Actor,
+    /// What was asked for or done, by its stable name ("relationship.end").
+    pub action: String,
+    /// The customer it is about.
+    pub customer: Option<CustomerId>,
+    /// The invitation it is about.
+    pub invitation: Option<InvitationId>,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// The entry that this one undoes.
+    pub undoes: Option<Sequence>,
+}
+
+impl Entry {
+    /// Whether it belongs to the work at the desk. Rows of a file and autosaved drafts are kept
+    /// as well but would bury it.
+    pub fn is_desk_work(&self) -> bool {
+        !matches!(self.action.as_str(), "customer.import" | "invitation.revise")
+    }
+}
+
+/// The stable name of what a command asks for, as it stands in the journal.
+pub fn action_name(command: &Command) -> &'static str {
+    use Command as C;
+    match command {
+        C::SetAccount(_) => "account.set",
+        C::AddCustomer(_) => "customer.add",
+        C::ImportCustomer(_) => "customer.import",
+        C::ImportSubscriptions { .. } => "subscription.import",
+        C::SetAlias(..) => "alias.set",
+        C::SetNote(..) => "note.set",
+        C::ChangeTags { .. } => "tag.change",
+        C::EditDetails(..) => "customer.edit",
+        C::BeginOffboarding(_) => "offboarding.begin",
+        C::AbandonOffboarding(_) => "offboarding.abandon",
+        C::EndRelationship(..) => "relationship.end",
+        C::RecordAdminLoss(_) => "admin.lost",
+        C::ConfirmOwnerRole(..) => "owner-role.confirm",
+        C::SwitchPermission { to: Switch::On, .. } => "permission.on",
+        C::SwitchPermission { to: Switch::Off, .. } => "permission.off",
+        C::SuspendSubscription(..) => "subscription.suspend",
+        C::ReactivateSubscription(..) => "subscription.reactivate",
+        C::CancelSubscription(..) => "subscription.cancel",
+        C::DraftInvitation { .. } => "invitation.draft",
+        C::ReviseInvitation(..) => "invitation.revise",
+        C::HandOverInvitation { .. } => "invitation.ready",
+        C::MarkSent(_) => "invitation.sent",
+        C::RecordAcceptance { .. } => "invitation.accepted",
+        C::RecordDecline(_) => "invitation.declined",
+        C::RecordLapse(_) => "invitation.lapsed",
+        C::WithdrawInvitation(_) => "invitation.withdrawn",
+        C::ResendInvitation(_) => "invitation.resend",
+        C::ReopenInvitation(..) => "invitation.reopen",
+    }
+}
+
+/// Before and after of an event, in stable words, for lists and exports.
+pub fn change_words(event: &Event) -> (String, String) {
+    fn words(value: Option<&impl ToString>) -> String {
+        value.map(ToString::to_string).unwrap_or_default()
+    }
+    let none = String::new;
+    match event {
+        Event::Account { before, after } => {
+            (before.kind.code().to_owned(), after.kind.code().to_owned())
+        }
+        Event::Customer(_, event) => match event {
+            CustomerEvent::AliasChanged { before, after } => (words(before.as_ref()), words(after.as_ref())),
+            CustomerEvent::NoteChanged { before, after } => (words(before.as_ref()), words(after.as_ref())),
+            CustomerEvent::TagsChanged { added, removed } => {
+                let join = |sign: &str, tags: &[crate::words::Tag]| {
+                    tags.iter().map(|tag| format!("{sign}{tag}")).collect::<Vec<_>>().join(" ")
+                };
+                (join("-", removed), join("+", added))
+            }
+            CustomerEvent::DetailsChanged { before, after } => {
+                (words(before.list_name.as_ref()), words(after.list_name.as_ref()))
+            }
+            CustomerEvent::OffboardingBegun => ("active".into(), "ending".into()),
+            CustomerEvent::OffboardingAbandoned => ("ending".into(), "active".into()),
+            CustomerEvent::RelationshipEnded { .. } => (none(), "ended".into()),
+            CustomerEvent::RelationshipStarted { .. } => (none(), "active".into()),
+            CustomerEvent::AdminAccessLost => ("granted".into(), "lost".into()),
+            CustomerEvent::OwnerRoleConfirmed { confirmed, .. } => (none(), confirmed.to_string()),
+            CustomerEvent::PermissionSwitched { to, .. } => {
+                (to.opposite().code().to_owned(), to.code().to_owned())
+            }
+            CustomerEvent::SubscriptionsChanged { before, after } => {
+                let ids: Vec<String> = before.iter().map(|(id, _)| id.to_string()).collect();
+                (ids.join(" "), status_word(*after).to_owned())
+            }
+            CustomerEvent::SubscriptionsImported { before, after } => {
+                (before.len().to_string(), after.len().to_string())
+            }
+            CustomerEvent::Added(customer) | CustomerEvent::Imported(customer) => {
+                (none(), customer.name().to_string())
+            }
+            CustomerEvent::InvitationOpened(_) | CustomerEvent::InvitationClosed(_) => (none(), none()),
+        },
+        Event::Invitation(_, event) => match event {
+            InvitationEvent::StatusChanged { before, after } => {
+                (before.stage().code().to_owned(), after.stage().code().to_owned())
+            }
+            InvitationEvent::HandedOver { by, .. } => (none(), by.code().to_owned()),
+            InvitationEvent::Drafted(_) => (none(), InvitationStage::Draft.code().to_owned()),
+            InvitationEvent::Revised { .. } | InvitationEvent::Matched(_) => (none(), none()),
+        },
+    }
+}
+
+/// The stable word of a subscription's status.
+pub fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Pending => "pending",
+        Status::Active => "active",
+        Status::ScheduledToEnd { .. } => "ending",
+        Status::Suspended { .. } => "suspended",
+        Status::Cancelled => "cancelled",
+    }
+}

@@ -1,0 +1,175 @@
+//! Everything that could be done about a customer, each with its answer: what screens offer,
+//! grey out and explain. It asks `decide` and adds nothing of its own.
+
+use crate::command::{Command, Confirmation};
+use crate::decide::{State, decide};
+use crate::event::Decision;
+use crate::id::{InvitationId, SubscriptionId};
+use crate::invitation::{Content, MailLanguage};
+use crate::link::InvitationKind;
+use crate::permission::Resource;
+use crate::refusal::{Refusal, Refused};
+use crate::relationship::{AdminStanding, Stage};
+use crate::role::Actor;
+use crate::time::Timestamp;
+
+/// Something that could be done about a customer.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Opportunity {
+    /// Ask for a reseller relationship, or for delegated administration.
+    Request,
+    /// Ask again after an end.
+    Reinstate,
+    /// Begin off-boarding.
+    BeginOffboarding,
+    /// Give off-boarding up.
+    AbandonOffboarding,
+    /// End the relationship.
+    End,
+    /// Record that delegated administration is gone.
+    RecordAdminLoss,
+    /// Switch a purchase permission over.
+    Switch(Resource),
+    /// Change name, country, contact.
+    Edit,
+    /// Change alias, note, tags.
+    Annotate,
+    /// Suspend a subscription.
+    Suspend(SubscriptionId),
+    /// Reactivate one.
+    Reactivate(SubscriptionId),
+    /// Cancel one.
+    Cancel(SubscriptionId),
+}
+
+impl Opportunity {
+    /// The stable name in commands and exports.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Reinstate => "reinstate",
+            Self::BeginOffboarding => "begin-offboarding",
+            Self::AbandonOffboarding => "abandon-offboarding",
+            Self::End => "end",
+            Self::RecordAdminLoss => "record-admin-loss",
+            Self::Switch(resource) => resource.code(),
+            Self::Edit => "edit",
+            Self::Annotate => "annotate",
+            Self::Suspend(_) => "suspend",
+            Self::Reactivate(_) => "reactivate",
+            Self::Cancel(_) => "cancel",
+        }
+    }
+}
+
+/// An opportunity with its answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// What.
+    pub opportunity: Opportunity,
+    /// What was asked to find out. Its confirmation is filled in: a person still has to give it.
+    pub command: Command,
+    /// What would happen, or every reason why it cannot.
+    pub verdict: Result<Decision, Refused>,
+}
+
+impl Offer {
+    /// Whether it makes no sense here at all, so that it is neither allowed nor forbidden:
+    /// nothing speaks against it but where things stand.
+    pub fn is_not_applicable(&self) -> bool {
+        let of_state = |reason: &Refusal| {
+            matches!(
+                reason,
+                Refusal::WrongStage { .. } | Refusal::WrongStanding { .. } | Refusal::NothingToRequest
+            )
+        };
+        self.verdict.as_ref().is_err_and(|refused| refused.reasons().iter().any(of_state))
+    }
+}
+
+/// Every opportunity of the customer in `state`; nothing when there is no customer.
+pub fn options(actor: &Actor, now: Timestamp, state: &State) -> Vec<Offer> {
+    let Some(customer) = &state.customer else { return Vec::new() };
+    let id = customer.id;
+    // An invitation on the table does not hinder another: it is judged without.
+    let state = &State { invitation: None, ..state.clone() };
+    let typed = || Confirmation::Typed(customer.name().to_string());
+    let mut all = vec![
+        (Opportunity::Request, request(state)),
+        (Opportunity::Reinstate, request(state)),
+        (Opportunity::BeginOffboarding, Command::BeginOffboarding(id)),
+        (Opportunity::AbandonOffboarding, Command::AbandonOffboarding(id)),
+        (Opportunity::End, Command::EndRelationship(id, typed())),
+        (Opportunity::RecordAdminLoss, Command::RecordAdminLoss(id)),
+        (Opportunity::Edit, Command::EditDetails(id, Box::new(customer.details.clone()))),
+        (Opportunity::Annotate, Command::SetAlias(id, customer.alias.clone())),
+    ];
+    all.extend(Resource::ALL.iter().map(|resource| {
+        let to = customer.permissions.of(*resource).switch.opposite();
+        let confirmation = Some(typed());
+        let resource = *resource;
+        (
+            Opportunity::Switch(resource),
+            Command::SwitchPermission { customer: id, resource, to, confirmation },
+        )
+    }));
+    for subscription in &customer.subscriptions {
+        let of = subscription.id.clone();
+        all.push((Opportunity::Suspend(of.clone()), Command::SuspendSubscription(id, of.clone())));
+        all.push((Opportunity::Reactivate(of.clone()), Command::ReactivateSubscription(id, of.clone())));
+        all.push((Opportunity::Cancel(of.clone()), Command::CancelSubscription(id, of)));
+    }
+    all.into_iter().map(|(opportunity, command)| offer(actor, now, state, opportunity, command)).collect()
+}
+
+fn offer(
+    actor: &Actor,
+    now: Timestamp,
+    state: &State,
+    opportunity: Opportunity,
+    command: Command,
+) -> Offer {
+    let mut verdict = decide(actor, now, state, &command);
+    let stage = state.customer.as_ref().map(|customer| customer.relationship.stage());
+    // Asking is one command; whether it is the first time or a return is the customer's state.
+    let (fits, needs): (fn(Stage) -> bool, &[Stage]) = match opportunity {
+        Opportunity::Request => (|s| s != Stage::Ended, &[Stage::None, Stage::Active, Stage::Ending]),
+        Opportunity::Reinstate => (|s| s == Stage::Ended, &[Stage::Ended]),
+        _ => (|_| true, &[]),
+    };
+    if let Some(stage) = stage.filter(|stage| !fits(*stage)) {
+        let reason = Refusal::WrongStage { stage, needs: needs.to_vec() };
+        let others = verdict.err().map(|refused| refused.reasons().to_vec()).unwrap_or_default();
+        let reasons = [vec![reason], others].concat();
+        verdict = Err(Refused::new(reasons).expect("there is one reason at least"));
+    }
+    Offer { opportunity, command, verdict }
+}
+
+/// The request that is most likely meant: with delegated administration where we lack it.
+fn request(state: &State) -> Command {
+    let customer = state.customer.as_ref().expect("options has a customer");
+    let includes_admin = !customer.relationship.is_live()
+        || customer.admin_access.standing() != AdminStanding::Granted;
+    let kind = match (state.account.kind, &state.account.mpn_id, state.account.tenant) {
+        // Which provider it will be is chosen in the composer; here only whether it may be.
+        (crate::account::AccountKind::IndirectReseller, Some(mpn_id), Some(tenant)) => {
+            InvitationKind::IndirectReseller { provider: tenant, mpn_id: mpn_id.clone() }
+        }
+        _ => InvitationKind::Reseller,
+    };
+    Command::DraftInvitation {
+        id: InvitationId(0),
+        customer: Some(customer.id),
+        company: customer.name().clone(),
+        kind,
+        content: Box::new(Content {
+            recipient: None,
+            recipient_name: None,
+            language: MailLanguage::English,
+            includes_admin,
+            subject: String::new(),
+            body: String::new(),
+        }),
+    }
+}

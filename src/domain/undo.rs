@@ -1,0 +1,179 @@
+//! The way back from an entry of the journal: an ordinary command that restores what was. The
+//! entry stays; undoing adds another.
+
+use crate::command::{Command, Confirmation};
+use crate::decide::State;
+use crate::event::{CustomerEvent, Event, InvitationEvent};
+use crate::id::{CustomerId, InvitationId};
+use crate::invitation::InvitationStage;
+use crate::journal::{Entry, Outcome};
+use crate::refusal::Refusal;
+use crate::relationship::Stage;
+use crate::subscription::Status;
+
+/// The command that takes `entry` back in `state`, which holds the records it is about.
+///
+/// Refuses when there is no way back (a relationship started or ended, a letter that left), and
+/// when somebody has changed the same thing since.
+pub fn undo(entry: &Entry, state: &State) -> Result<Command, Refusal> {
+    let Outcome::Done(events) = &entry.outcome else { return Err(Refusal::NotUndoable) };
+    // The customer's mark of an open invitation follows the invitation; it is not undone itself.
+    let own = events.iter().find(|event| {
+        !matches!(
+            event,
+            Event::Customer(
+                _,
+                CustomerEvent::InvitationOpened(_) | CustomerEvent::InvitationClosed(_)
+            )
+        )
+    });
+    match own {
+        Some(Event::Customer(id, event)) => of_customer(entry, state, *id, event),
+        Some(Event::Invitation(id, event)) => of_invitation(state, *id, event, events),
+        Some(Event::Account { before, after }) => {
+            unchanged(state.account == **after)?;
+            Ok(Command::SetAccount(before.clone()))
+        }
+        None => Err(Refusal::NotUndoable),
+    }
+}
+
+/// Whether an entry could be undone at all, whatever has happened since.
+pub fn is_undoable(entry: &Entry) -> bool {
+    // The answer for an empty state tells the two refusals apart.
+    match undo(entry, &State::default()) {
+        Ok(_) => true,
+        Err(reason) => reason != Refusal::NotUndoable,
+    }
+}
+
+fn unchanged(holds: bool) -> Result<(), Refusal> {
+    if holds { Ok(()) } else { Err(Refusal::ChangedSince) }
+}
+
+fn of_customer(
+    entry: &Entry,
+    state: &State,
+    id: CustomerId,
+    event: &CustomerEvent,
+) -> Result<Command, Refusal> {
+    use CustomerEvent as E;
+    let customer = state.customer.as_ref().filter(|customer| customer.id == id);
+    let still = |holds: fn(&crate::customer::Customer, &E) -> bool| {
+        unchanged(customer.is_some_and(|customer| holds(customer, event)))
+    };
+    match event {
+        E::AliasChanged { before, .. } => {
+            still(|c, e| matches!(e, E::AliasChanged { after, .. } if c.alias == *after))?;
+            Ok(Command::SetAlias(id, before.clone()))
+        }
+        E::NoteChanged { before, .. } => {
+            still(|c, e| matches!(e, E::NoteChanged { after, .. } if c.note == *after))?;
+            Ok(Command::SetNote(id, before.clone()))
+        }
+        E::TagsChanged { added, removed } => {
+            still(|c, e| {
+                matches!(e, E::TagsChanged { added, removed }
+                    if added.iter().all(|t| c.tags.contains(t)) && !removed.iter().any(|t| c.tags.contains(t)))
+            })?;
+            Ok(Command::ChangeTags { customer: id, add: removed.clone(), remove: added.clone() })
+        }
+        E::DetailsChanged { before, .. } => {
+            still(|c, e| matches!(e, E::DetailsChanged { after, .. } if c.details == **after))?;
+            Ok(Command::EditDetails(id, before.clone()))
+        }
+        E::OffboardingBegun => {
+            still(|c, _| c.relationship.stage() == Stage::Ending)?;
+            Ok(Command::AbandonOffboarding(id))
+        }
+        E::OffboardingAbandoned => {
+            still(|c, _| c.relationship.stage() == Stage::Active)?;
+            Ok(Command::BeginOffboarding(id))
+        }
+        E::OwnerRoleConfirmed { confirmed, .. } => {
+            still(|c, e| {
+                matches!(e, E::OwnerRoleConfirmed { confirmed, .. }
+                    if c.owner_role_confirmed.is_some() == *confirmed)
+            })?;
+            Ok(Command::ConfirmOwnerRole(id, !confirmed))
+        }
+        E::PermissionSwitched { resource, to, .. } => {
+            still(|c, e| {
+                matches!(e, E::PermissionSwitched { resource, to, .. }
+                    if c.permissions.of(*resource).switch == *to)
+            })?;
+            Ok(Command::SwitchPermission {
+                customer: id,
+                resource: *resource,
+                to: to.opposite(),
+                confirmation: Some(Confirmation::Undo(entry.sequence)),
+            })
+        }
+        E::SubscriptionsChanged { before, after } => of_subscriptions(customer, id, before, *after),
+        E::Added(_)
+        | E::Imported(_)
+        | E::SubscriptionsImported { .. }
+        | E::RelationshipEnded { .. }
+        | E::RelationshipStarted { .. }
+        | E::AdminAccessLost
+        | E::InvitationOpened(_)
+        | E::InvitationClosed(_) => Err(Refusal::NotUndoable),
+    }
+}
+
+/// Suspending and reactivating one subscription are each other's way back; with add-ons they
+/// are not, since add-ons come back one by one; cancelling has none.
+fn of_subscriptions(
+    customer: Option<&crate::customer::Customer>,
+    id: CustomerId,
+    before: &[(crate::id::SubscriptionId, Status)],
+    after: Status,
+) -> Result<Command, Refusal> {
+    let [(subscription, was)] = before else { return Err(Refusal::NotUndoable) };
+    let command = match (was, after) {
+        (Status::Active, Status::Suspended { .. }) => {
+            Command::ReactivateSubscription(id, subscription.clone())
+        }
+        (Status::Suspended { .. }, Status::Active) => {
+            Command::SuspendSubscription(id, subscription.clone())
+        }
+        _ => return Err(Refusal::NotUndoable),
+    };
+    let now = customer.and_then(|customer| customer.subscription(subscription));
+    unchanged(now.is_some_and(|found| found.status == after))?;
+    Ok(command)
+}
+
+fn of_invitation(
+    state: &State,
+    id: InvitationId,
+    event: &InvitationEvent,
+    all: &[Event],
+) -> Result<Command, Refusal> {
+    let invitation = state.invitation.as_ref().filter(|invitation| invitation.id == id);
+    match event {
+        InvitationEvent::Revised { before, after, .. } => {
+            unchanged(invitation.is_some_and(|found| found.content == **after))?;
+            Ok(Command::ReviseInvitation(id, before.clone()))
+        }
+        InvitationEvent::StatusChanged { before, after } => {
+            let starts = all.iter().any(|event| {
+                matches!(event, Event::Customer(_, CustomerEvent::RelationshipStarted { .. }))
+            });
+            let back = matches!(
+                (after.stage(), before.stage()),
+                (InvitationStage::Sent, InvitationStage::Ready)
+                    | (InvitationStage::Declined | InvitationStage::Lapsed, InvitationStage::Sent)
+                    | (InvitationStage::Withdrawn, _)
+            );
+            if starts || !back {
+                return Err(Refusal::NotUndoable);
+            }
+            unchanged(invitation.is_some_and(|found| found.status == *after))?;
+            Ok(Command::ReopenInvitation(id, *before))
+        }
+        InvitationEvent::Drafted(_)
+        | InvitationEvent::HandedOver { .. }
+        | InvitationEvent::Matched(_) => Err(Refusal::NotUndoable),
+    }
+}
