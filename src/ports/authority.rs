@@ -1,0 +1,39 @@
+//! The side of a store that orders and guards writes.
+
+use std::time::Duration;
+
+use partnerdesk_domain::{Delivery, Sequence};
+
+use crate::chain::Link;
+use crate::error::StoreError;
+use crate::write::{Verdict, Write};
+
+/// Orders and guards writes. Blocking; called from a worker, never from the loop of the screens.
+pub trait Authority: Send {
+    /// Judges an attempt against the records as they are now and writes, in one transaction,
+    /// the records, the journal, the outbox and every index. A refused attempt is kept in the
+    /// journal too, except for rows of a file.
+    fn submit(&mut self, write: &Write) -> Result<Verdict, StoreError> {
+        let mut verdicts = self.submit_many(std::slice::from_ref(write))?;
+        Ok(verdicts.pop().expect("one write has one verdict"))
+    }
+
+    /// Judges several attempts one after the other, in one transaction. A refused one does not
+    /// stop the rest; a failure of the store leaves none of them.
+    fn submit_many(&mut self, writes: &[Write]) -> Result<Vec<Verdict>, StoreError>;
+
+    /// What came of an operation, if it was written.
+    fn outcome(&mut self, write: &Write) -> Result<Option<Verdict>, StoreError>;
+
+    /// The entries after a position, oldest first, at most so many.
+    fn entries_after(&mut self, after: Sequence, most: usize) -> Result<Vec<Link>, StoreError>;
+
+    /// Returns when something newer than `after` may exist, or the time is over.
+    fn wait(&mut self, after: Sequence, at_most: Duration) -> Result<(), StoreError>;
+
+    /// The letters waiting in the outbox, oldest first.
+    fn pending(&mut self) -> Result<Vec<(Sequence, Delivery)>, StoreError>;
+
+    /// Takes a letter out of the outbox once it is known what became of it.
+    fn settle(&mut self, delivery: Sequence) -> Result<(), StoreError>;
+}

@@ -1,0 +1,157 @@
+//! From an attempt to what has to be written: what every authority does in its transaction,
+//! between reading the records and writing them. It reads and writes nothing itself.
+
+use partnerdesk_domain::{
+    Actor, Command, Customer, Decision, Delivery, Entry, Event, Invitation, Outcome,
+    PartnerAccount, Refusal, RefusalNote, Refused, Sequence, State, Timestamp, Version,
+    action_name, decide, evolve,
+};
+
+use crate::write::Write;
+
+/// The records after an attempt, as far as they changed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Records {
+    /// Our own account, if it changed.
+    pub account: Option<PartnerAccount>,
+    /// The customer, if it changed.
+    pub customer: Option<Customer>,
+    /// The invitation, if it changed.
+    pub invitation: Option<Invitation>,
+}
+
+impl Records {
+    /// Applies events to the records they are about; what they did not touch is not among them.
+    pub fn after(state: &State, actor: &Actor, at: Timestamp, events: &[Event]) -> Self {
+        let mut after = state.clone();
+        for event in events {
+            evolve(&mut after, actor, at, event);
+        }
+        Self {
+            account: (after.account != state.account).then_some(after.account),
+            customer: after
+                .customer
+                .filter(|customer| Some(customer) != state.customer.as_ref()),
+            invitation: after
+                .invitation
+                .filter(|one| Some(one) != state.invitation.as_ref()),
+        }
+    }
+}
+
+/// What has to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Judged {
+    /// The records and the entry; the letters go into the outbox.
+    Apply {
+        /// The records after it.
+        records: Box<Records>,
+        /// The entry.
+        entry: Box<Entry>,
+        /// The letters.
+        deliveries: Vec<Delivery>,
+        /// What the person should know.
+        warnings: Vec<partnerdesk_domain::Warning>,
+    },
+    /// Nothing.
+    Nothing {
+        /// What the person should know.
+        warnings: Vec<partnerdesk_domain::Warning>,
+    },
+    /// The entry of the attempt, if it is one that is kept.
+    Refuse {
+        /// Why it was refused.
+        refused: Refused,
+        /// The entry.
+        entry: Option<Box<Entry>>,
+    },
+}
+
+/// Judges `write` against `state`, the records it names; `sequence` is the next free place in
+/// the journal.
+pub fn judge(write: &Write, state: &State, sequence: Sequence) -> Judged {
+    let verdict = check_version(write, state)
+        .and_then(|()| decide(&write.actor, write.at, state, &write.command));
+    match verdict {
+        Ok(Decision {
+            events, warnings, ..
+        }) if events.is_empty() => Judged::Nothing { warnings },
+        Ok(Decision {
+            events,
+            deliveries,
+            warnings,
+        }) => {
+            let records = Records::after(state, &write.actor, write.at, &events);
+            let entry = Box::new(entry(write, state, sequence, Outcome::Done(events)));
+            Judged::Apply {
+                records: Box::new(records),
+                entry,
+                deliveries,
+                warnings,
+            }
+        }
+        Err(refused) => {
+            let notes = refused.reasons().iter().map(note).collect();
+            // A file may hold a million rows that are refused for the same reason; it keeps
+            // its own account of them.
+            let kept = !matches!(write.command, Command::ImportCustomer(_));
+            let entry =
+                kept.then(|| Box::new(entry(write, state, sequence, Outcome::Refused(notes))));
+            Judged::Refuse { refused, entry }
+        }
+    }
+}
+
+fn check_version(write: &Write, state: &State) -> Result<(), Refused> {
+    let Some(expected) = write.expected else {
+        return Ok(());
+    };
+    let found = match write.command.invitation() {
+        Some(_) => state
+            .invitation
+            .as_ref()
+            .map(|invitation| invitation.version),
+        None => state.customer.as_ref().map(|customer| customer.version),
+    };
+    let found = found.unwrap_or(Version(0));
+    if expected == found {
+        Ok(())
+    } else {
+        Err(Refusal::Changed { expected, found }.into())
+    }
+}
+
+fn entry(write: &Write, state: &State, sequence: Sequence, outcome: Outcome) -> Entry {
+    let of_invitation = state
+        .invitation
+        .as_ref()
+        .and_then(|invitation| invitation.customer);
+    Entry {
+        sequence,
+        operation: write.operation,
+        at: write.at,
+        actor: write.actor.clone(),
+        action: action_name(&write.command).to_owned(),
+        customer: write.command.customer().or(of_invitation),
+        invitation: write.command.invitation(),
+        outcome,
+        undoes: write.undoes,
+    }
+}
+
+fn note(refusal: &Refusal) -> RefusalNote {
+    let about = match refusal {
+        Refusal::RoleMayNot { role, .. } => role.code().to_owned(),
+        Refusal::Blocked(blocker) => blocker.subscription.to_string(),
+        Refusal::NoSuchSubscription(id) => id.to_string(),
+        Refusal::WrongStage { stage, .. } => stage.code().to_owned(),
+        Refusal::WrongInvitationStage { stage, .. } => stage.code().to_owned(),
+        Refusal::WrongStanding { standing, .. } => standing.code().to_owned(),
+        Refusal::AccountIncomplete(part) => part.code().to_owned(),
+        _ => String::new(),
+    };
+    RefusalNote {
+        code: refusal.code().to_owned(),
+        about,
+    }
+}
