@@ -56,21 +56,66 @@ const NO_NEW: &[ProgrammeStatus] = &[Restricted, Suspended, NotEnrolled];
 /// Sources: documentation pages "Partner Center for Microsoft Cloud for US Government",
 /// "Remove a relationship", "Give customers permission", "Restricted direct bill capabilities".
 const TABLE: &[Row] = &[
-    Row { feature: Feature::Referrals, clouds: US_GOV, kinds: &[], standings: &[NotEnrolled] },
-    Row { feature: Feature::BusinessProfile, clouds: US_GOV, kinds: &[], standings: &[NotEnrolled] },
-    Row { feature: Feature::RelationshipRequests, clouds: US_GOV, kinds: &[], standings: NO_NEW },
-    Row { feature: Feature::OmitDelegatedAdmin, clouds: US_GOV, kinds: &[], standings: &[] },
+    Row {
+        feature: Feature::Referrals,
+        clouds: US_GOV,
+        kinds: &[],
+        standings: &[NotEnrolled],
+    },
+    Row {
+        feature: Feature::BusinessProfile,
+        clouds: US_GOV,
+        kinds: &[],
+        standings: &[NotEnrolled],
+    },
+    Row {
+        feature: Feature::RelationshipRequests,
+        clouds: US_GOV,
+        kinds: &[],
+        standings: NO_NEW,
+    },
+    Row {
+        feature: Feature::OmitDelegatedAdmin,
+        clouds: US_GOV,
+        kinds: &[],
+        standings: &[],
+    },
     Row {
         feature: Feature::IndirectModel,
         clouds: US_GOV,
         kinds: &[AccountKind::DirectReseller],
         standings: &[NotEnrolled],
     },
-    Row { feature: Feature::CreateCustomers, clouds: &[], kinds: &[IndirectReseller], standings: NO_NEW },
-    Row { feature: Feature::Qualification, clouds: US_GOV, kinds: &[], standings: &[] },
-    Row { feature: Feature::EndRelationship, clouds: &[], kinds: &[IndirectReseller], standings: &[NotEnrolled] },
-    Row { feature: Feature::PurchasePermissions, clouds: &[], kinds: &[IndirectReseller], standings: &[NotEnrolled] },
-    Row { feature: Feature::NewSales, clouds: &[], kinds: &[], standings: NO_NEW },
+    Row {
+        feature: Feature::CreateCustomers,
+        clouds: &[],
+        kinds: &[IndirectReseller],
+        standings: NO_NEW,
+    },
+    Row {
+        feature: Feature::Qualification,
+        clouds: US_GOV,
+        kinds: &[],
+        standings: &[],
+    },
+    Row {
+        feature: Feature::EndRelationship,
+        clouds: &[],
+        kinds: &[IndirectReseller],
+        standings: &[NotEnrolled],
+    },
+    Row {
+        feature: Feature::PurchasePermissions,
+        clouds: &[],
+        kinds: &[IndirectReseller],
+        standings: &[NotEnrolled],
+    },
+    Row {
+        feature: Feature::NewSales,
+        clouds: &[],
+        kinds: &[],
+        standings: NO_NEW,
+    },
 ];
 
 impl Feature {
@@ -82,7 +127,10 @@ impl Feature {
 
 /// Whether `account` is offered `feature`; when not, every reason.
 pub fn offered(account: &PartnerAccount, feature: Feature) -> Result<(), Vec<NotOffered>> {
-    let row = TABLE.iter().find(|row| row.feature == feature).expect("every feature has a row");
+    let row = TABLE
+        .iter()
+        .find(|row| row.feature == feature)
+        .expect("every feature has a row");
     let granted = feature == Feature::RelationshipRequests && account.relationship_requests_granted;
     let mut reasons = Vec::new();
     if row.clouds.contains(&account.cloud) && !granted {
@@ -94,7 +142,11 @@ pub fn offered(account: &PartnerAccount, feature: Feature) -> Result<(), Vec<Not
     if row.standings.contains(&account.status) {
         reasons.push(NotOffered::InStanding(account.status));
     }
-    if reasons.is_empty() { Ok(()) } else { Err(reasons) }
+    if reasons.is_empty() {
+        Ok(())
+    } else {
+        Err(reasons)
+    }
 }
 
 /// Whether an account of this kind can hold customers in both capacities.

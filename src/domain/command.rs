@@ -231,9 +231,8 @@ impl Command {
     pub fn invitation(&self) -> Option<InvitationId> {
         match self {
             Self::DraftInvitation { id, .. } => Some(*id),
-            Self::RecordAcceptance { invitation, .. } | Self::HandOverInvitation { invitation, .. } => {
-                Some(*invitation)
-            }
+            Self::RecordAcceptance { invitation, .. }
+            | Self::HandOverInvitation { invitation, .. } => Some(*invitation),
             Self::ReviseInvitation(id, _)
             | Self::MarkSent(id)
             | Self::RecordDecline(id)

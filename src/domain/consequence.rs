@@ -77,7 +77,10 @@ fn of_customer(state: &State, now: Timestamp, event: &CustomerEvent) -> Vec<Cons
     use Consequence as C;
     use CustomerEvent as E;
     match event {
-        E::RelationshipEnded { voided, admin_dropped } => {
+        E::RelationshipEnded {
+            voided,
+            admin_dropped,
+        } => {
             let mut all = vec![C::LeavesList, C::PurchasesBlocked];
             if *admin_dropped {
                 all.extend([C::AdminAccessDropped, C::AzureRolesStay]);
@@ -90,16 +93,29 @@ fn of_customer(state: &State, now: Timestamp, event: &CustomerEvent) -> Vec<Cons
             let mut all = vec![C::RelationshipActive];
             all.extend(admin_granted.then_some(C::AdminAccessGranted));
             let has_suspended = state.customer.as_ref().is_some_and(|customer| {
-                customer.subscriptions.iter().any(|s| matches!(s.status, Status::Suspended { .. }))
+                customer
+                    .subscriptions
+                    .iter()
+                    .any(|s| matches!(s.status, Status::Suspended { .. }))
             });
             all.extend(has_suspended.then_some(C::SubscriptionsStaySuspended));
             all
         }
         E::AdminAccessLost => vec![C::AdminAccessDropped, C::AzureRolesStay],
-        E::PermissionSwitched { resource, to: Switch::On, .. } => {
-            vec![C::WePay(*resource), C::PurchasesNotNotified, C::WeServePurchases]
+        E::PermissionSwitched {
+            resource,
+            to: Switch::On,
+            ..
+        } => {
+            vec![
+                C::WePay(*resource),
+                C::PurchasesNotNotified,
+                C::WeServePurchases,
+            ]
         }
-        E::PermissionSwitched { to: Switch::Off, .. } => vec![C::EarlierPurchasesStay],
+        E::PermissionSwitched {
+            to: Switch::Off, ..
+        } => vec![C::EarlierPurchasesStay],
         E::SubscriptionsChanged { before, after } => match after {
             Status::Suspended { .. } => {
                 let billed = before.iter().any(|(id, _)| {

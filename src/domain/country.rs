@@ -50,8 +50,14 @@ const REGIONS: [(Region, &str); 16] = [
         "AO BJ BW BF BI CM CV CF TD KM CG CD CI DJ GQ ER ET PF GA GM GH GN GW KE LR MG MW ML MU \
          YT NA NC NE NG RE RW ST SN SC SL SO SS SH TZ TG UG ZM",
     ),
-    (Region::AsiaPacific, "BD BT BN KH HK ID LA MO MY MV MM NP PH SG LK TH TL VN"),
-    (Region::Australia, "AU CX CC CK FJ TF GU HM KI MH FM NR NU NF MP PW PG PN SB TK TO TV WF"),
+    (
+        Region::AsiaPacific,
+        "BD BT BN KH HK ID LA MO MY MV MM NP PH SG LK TH TL VN",
+    ),
+    (
+        Region::Australia,
+        "AU CX CC CK FJ TF GU HM KI MH FM NR NU NF MP PW PG PN SB TK TO TV WF",
+    ),
     (Region::Brazil, "BR"),
     (Region::Canada, "CA PM"),
     (
@@ -82,7 +88,12 @@ const REGIONS: [(Region, &str); 16] = [
 impl Country {
     /// The country of a two-letter code in any case; none when the programme does not know it.
     pub fn parse(text: &str) -> Option<Self> {
-        let code: [u8; 2] = text.trim().to_ascii_uppercase().as_bytes().try_into().ok()?;
+        let code: [u8; 2] = text
+            .trim()
+            .to_ascii_uppercase()
+            .as_bytes()
+            .try_into()
+            .ok()?;
         let country = Self(code);
         country.find_region().map(|_| country)
     }
@@ -94,11 +105,15 @@ impl Country {
 
     /// The region this country belongs to.
     pub fn region(self) -> Region {
-        self.find_region().expect("a country outside every region is never made")
+        self.find_region()
+            .expect("a country outside every region is never made")
     }
 
     fn find_region(self) -> Option<Region> {
-        REGIONS.iter().find(|(_, codes)| codes.split(' ').any(|c| c.as_bytes() == self.0)).map(|(r, _)| *r)
+        REGIONS
+            .iter()
+            .find(|(_, codes)| codes.split(' ').any(|c| c.as_bytes() == self.0))
+            .map(|(r, _)| *r)
     }
 }
 
@@ -114,7 +129,10 @@ mod tests {
 
     #[test]
     fn each_country_stands_in_one_region() {
-        let mut codes: Vec<&str> = REGIONS.iter().flat_map(|(_, codes)| codes.split(' ')).collect();
+        let mut codes: Vec<&str> = REGIONS
+            .iter()
+            .flat_map(|(_, codes)| codes.split(' '))
+            .collect();
         let all = codes.len();
         codes.sort_unstable();
         codes.dedup();

@@ -192,13 +192,21 @@ impl Customer {
     /// Subscriptions in use and subscriptions not yet gone, at `now`.
     pub fn subscription_counts(&self, now: Timestamp) -> (usize, usize) {
         let count = |wanted: fn(Standing) -> bool| {
-            self.subscriptions.iter().filter(|s| wanted(s.standing(now))).count()
+            self.subscriptions
+                .iter()
+                .filter(|s| wanted(s.standing(now)))
+                .count()
         };
-        (count(|s| s == Standing::Active), count(|s| s != Standing::Cancelled))
+        (
+            count(|s| s == Standing::Active),
+            count(|s| s != Standing::Cancelled),
+        )
     }
 
     /// The subscription of this identity.
     pub fn subscription(&self, id: &crate::id::SubscriptionId) -> Option<&Subscription> {
-        self.subscriptions.iter().find(|subscription| subscription.id == *id)
+        self.subscriptions
+            .iter()
+            .find(|subscription| subscription.id == *id)
     }
 }

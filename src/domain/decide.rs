@@ -35,7 +35,11 @@ pub struct State {
 impl State {
     /// The state of a customer alone.
     pub fn of_customer(account: PartnerAccount, customer: Customer) -> Self {
-        Self { account, customer: Some(customer), invitation: None }
+        Self {
+            account,
+            customer: Some(customer),
+            invitation: None,
+        }
     }
 }
 
@@ -55,18 +59,24 @@ pub fn decide(
                 return Ok(Decision::default());
             }
             let before = Box::new(state.account.clone());
-            Ok(Decision::of([Event::Account { before, after: account.clone() }]))
+            Ok(Decision::of([Event::Account {
+                before,
+                after: account.clone(),
+            }]))
         }
         Command::AddCustomer(customer) => import::add(gate, now, state, customer),
         Command::ImportCustomer(listing) => import::listing(gate, now, state, listing),
-        Command::ImportSubscriptions { customer, subscriptions } => {
-            import::subscriptions(gate, state, *customer, subscriptions)
-        }
+        Command::ImportSubscriptions {
+            customer,
+            subscriptions,
+        } => import::subscriptions(gate, state, *customer, subscriptions),
         Command::SetAlias(customer, alias) => annotation::alias(gate, state, *customer, alias),
         Command::SetNote(customer, note) => annotation::note(gate, state, *customer, note),
-        Command::ChangeTags { customer, add, remove } => {
-            annotation::tags(gate, state, *customer, add, remove)
-        }
+        Command::ChangeTags {
+            customer,
+            add,
+            remove,
+        } => annotation::tags(gate, state, *customer, add, remove),
         Command::EditDetails(customer, details) => {
             annotation::details(gate, state, *customer, details)
         }
@@ -79,9 +89,19 @@ pub fn decide(
         Command::ConfirmOwnerRole(customer, confirmed) => {
             permission::owner_role(gate, state, *customer, *confirmed)
         }
-        Command::SwitchPermission { customer, resource, to, confirmation } => {
-            permission::switch(gate, now, state, *customer, (*resource, *to), confirmation.as_ref())
-        }
+        Command::SwitchPermission {
+            customer,
+            resource,
+            to,
+            confirmation,
+        } => permission::switch(
+            gate,
+            now,
+            state,
+            *customer,
+            (*resource, *to),
+            confirmation.as_ref(),
+        ),
         Command::SuspendSubscription(customer, id) => {
             subscription::suspend(gate, now, state, *customer, id)
         }
@@ -98,7 +118,10 @@ pub fn decide(
 impl Decision {
     /// A decision of these events alone.
     pub(crate) fn of(events: impl IntoIterator<Item = Event>) -> Self {
-        Self { events: events.into_iter().collect(), ..Self::default() }
+        Self {
+            events: events.into_iter().collect(),
+            ..Self::default()
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! The only way a record changes: by an event. It judges nothing; what could not have happened
 //! was refused before. Replaying every event of the journal gives every record of the book.
 
+use crate::customer::Customer;
 use crate::decide::State;
 use crate::event::{CustomerEvent, Event, InvitationEvent};
-use crate::customer::Customer;
 use crate::id::SubscriptionId;
 use crate::invitation::{Invitation, InvitationStatus};
 use crate::permission::{Permission, Switch};
@@ -63,7 +63,10 @@ fn evolve_customer(customer: &mut Customer, actor: &Actor, at: Timestamp, event:
             end_facets(customer, at);
             customer.relationship = Relationship::Ended { at: Some(at) };
         }
-        E::RelationshipStarted { invitation, admin_granted } => {
+        E::RelationshipStarted {
+            invitation,
+            admin_granted,
+        } => {
             if !customer.relationship.is_live() {
                 customer.relationship = Relationship::Active { since: Some(at) };
             }
@@ -79,8 +82,10 @@ fn evolve_customer(customer: &mut Customer, actor: &Actor, at: Timestamp, event:
             customer.owner_role_confirmed = confirmed.then_some(at);
         }
         E::PermissionSwitched { resource, to, .. } => {
-            *customer.permissions.of_mut(*resource) =
-                Permission { switch: *to, changed: Some((at, actor.name.clone())) };
+            *customer.permissions.of_mut(*resource) = Permission {
+                switch: *to,
+                changed: Some((at, actor.name.clone())),
+            };
         }
         E::SubscriptionsChanged { before, after } => set_status(customer, before, *after),
         E::InvitationOpened(id) => customer.open_invitation = Some(*id),

@@ -14,7 +14,10 @@ pub struct MalformedId {
 /// Reads 32 hexadecimal digits, with or without hyphens and braces.
 fn parse_guid(text: &str) -> Option<u128> {
     let text = text.trim();
-    let inner = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(text);
+    let inner = text
+        .strip_prefix('{')
+        .and_then(|rest| rest.strip_suffix('}'))
+        .unwrap_or(text);
     let groups: Vec<usize> = inner.split('-').map(str::len).collect();
     if groups != [32] && groups != [8, 4, 4, 4, 12] {
         return None;
@@ -28,7 +31,15 @@ fn parse_guid(text: &str) -> Option<u128> {
 
 fn write_guid(value: u128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let hex = format!("{value:032x}");
-    write!(f, "{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
+    write!(
+        f,
+        "{}-{}-{}-{}-{}",
+        &hex[..8],
+        &hex[8..12],
+        &hex[12..16],
+        &hex[16..20],
+        &hex[20..]
+    )
 }
 
 macro_rules! guid_newtype {
@@ -90,7 +101,10 @@ pub struct CustomerId {
 impl CustomerId {
     /// The customer of this directory in the account's own capacity.
     pub fn primary(microsoft_id: MicrosoftId) -> Self {
-        Self { microsoft_id, capacity: Capacity::Primary }
+        Self {
+            microsoft_id,
+            capacity: Capacity::Primary,
+        }
     }
 }
 
@@ -115,8 +129,13 @@ impl FromStr for CustomerId {
             Some(guid) => (guid, Capacity::IndirectReseller),
             None => (text, Capacity::Primary),
         };
-        let microsoft_id = guid.parse().map_err(|_| MalformedId { given: text.to_owned() })?;
-        Ok(Self { microsoft_id, capacity })
+        let microsoft_id = guid.parse().map_err(|_| MalformedId {
+            given: text.to_owned(),
+        })?;
+        Ok(Self {
+            microsoft_id,
+            capacity,
+        })
     }
 }
 
@@ -148,7 +167,13 @@ impl FromStr for SubscriptionId {
         let unfit = text.is_empty()
             || Self::LIMIT < text.chars().count()
             || text.chars().any(|c| c.is_control() || c.is_whitespace());
-        if unfit { Err(MalformedId { given: text.to_owned() }) } else { Ok(Self(text.to_owned())) }
+        if unfit {
+            Err(MalformedId {
+                given: text.to_owned(),
+            })
+        } else {
+            Ok(Self(text.to_owned()))
+        }
     }
 }
 
@@ -179,7 +204,7 @@ mod tests {
             "6b1f0a52-0000-4000-8000-00000000002e",
             " 6B1F0A52-0000-4000-8000-00000000002E ",
             "{6b1f0a52-0000-4000-8000-00000000002e}",
-            "6b1f0a520000400080000000000000" /* short */,
+            "6b1f0a520000400080000000000000", /* short */
         ] {
             match given.parse::<MicrosoftId>() {
                 Ok(id) => assert_eq!(id.to_string(), written),
@@ -190,13 +215,24 @@ mod tests {
 
     #[test]
     fn guid_with_misplaced_hyphens_is_refused() {
-        assert!("6b1f0a5-20000-4000-8000-00000000002e".parse::<MicrosoftId>().is_err());
-        assert!("-+b1f0a52000040008000000000000002e".parse::<MicrosoftId>().is_err());
+        assert!(
+            "6b1f0a5-20000-4000-8000-00000000002e"
+                .parse::<MicrosoftId>()
+                .is_err()
+        );
+        assert!(
+            "-+b1f0a52000040008000000000000002e"
+                .parse::<MicrosoftId>()
+                .is_err()
+        );
     }
 
     #[test]
     fn second_capacity_survives_its_text() {
-        let id = CustomerId { microsoft_id: MicrosoftId(7), capacity: Capacity::IndirectReseller };
+        let id = CustomerId {
+            microsoft_id: MicrosoftId(7),
+            capacity: Capacity::IndirectReseller,
+        };
         assert_eq!(id.to_string().parse(), Ok(id));
     }
 }

@@ -56,7 +56,10 @@ impl Entry {
     /// Whether it belongs to the work at the desk. Rows of a file and autosaved drafts are kept
     /// as well but would bury it.
     pub fn is_desk_work(&self) -> bool {
-        !matches!(self.action.as_str(), "customer.import" | "invitation.revise")
+        !matches!(
+            self.action.as_str(),
+            "customer.import" | "invitation.revise"
+        )
     }
 }
 
@@ -78,7 +81,9 @@ pub fn action_name(command: &Command) -> &'static str {
         C::RecordAdminLoss(_) => "admin.lost",
         C::ConfirmOwnerRole(..) => "owner-role.confirm",
         C::SwitchPermission { to: Switch::On, .. } => "permission.on",
-        C::SwitchPermission { to: Switch::Off, .. } => "permission.off",
+        C::SwitchPermission {
+            to: Switch::Off, ..
+        } => "permission.off",
         C::SuspendSubscription(..) => "subscription.suspend",
         C::ReactivateSubscription(..) => "subscription.reactivate",
         C::CancelSubscription(..) => "subscription.cancel",
@@ -106,17 +111,25 @@ pub fn change_words(event: &Event) -> (String, String) {
             (before.kind.code().to_owned(), after.kind.code().to_owned())
         }
         Event::Customer(_, event) => match event {
-            CustomerEvent::AliasChanged { before, after } => (words(before.as_ref()), words(after.as_ref())),
-            CustomerEvent::NoteChanged { before, after } => (words(before.as_ref()), words(after.as_ref())),
+            CustomerEvent::AliasChanged { before, after } => {
+                (words(before.as_ref()), words(after.as_ref()))
+            }
+            CustomerEvent::NoteChanged { before, after } => {
+                (words(before.as_ref()), words(after.as_ref()))
+            }
             CustomerEvent::TagsChanged { added, removed } => {
                 let join = |sign: &str, tags: &[crate::words::Tag]| {
-                    tags.iter().map(|tag| format!("{sign}{tag}")).collect::<Vec<_>>().join(" ")
+                    tags.iter()
+                        .map(|tag| format!("{sign}{tag}"))
+                        .collect::<Vec<_>>()
+                        .join(" ")
                 };
                 (join("-", removed), join("+", added))
             }
-            CustomerEvent::DetailsChanged { before, after } => {
-                (words(before.list_name.as_ref()), words(after.list_name.as_ref()))
-            }
+            CustomerEvent::DetailsChanged { before, after } => (
+                words(before.list_name.as_ref()),
+                words(after.list_name.as_ref()),
+            ),
             CustomerEvent::OffboardingBegun => ("active".into(), "ending".into()),
             CustomerEvent::OffboardingAbandoned => ("ending".into(), "active".into()),
             CustomerEvent::RelationshipEnded { .. } => (none(), "ended".into()),
@@ -136,12 +149,15 @@ pub fn change_words(event: &Event) -> (String, String) {
             CustomerEvent::Added(customer) | CustomerEvent::Imported(customer) => {
                 (none(), customer.name().to_string())
             }
-            CustomerEvent::InvitationOpened(_) | CustomerEvent::InvitationClosed(_) => (none(), none()),
+            CustomerEvent::InvitationOpened(_) | CustomerEvent::InvitationClosed(_) => {
+                (none(), none())
+            }
         },
         Event::Invitation(_, event) => match event {
-            InvitationEvent::StatusChanged { before, after } => {
-                (before.stage().code().to_owned(), after.stage().code().to_owned())
-            }
+            InvitationEvent::StatusChanged { before, after } => (
+                before.stage().code().to_owned(),
+                after.stage().code().to_owned(),
+            ),
             InvitationEvent::HandedOver { by, .. } => (none(), by.code().to_owned()),
             InvitationEvent::Drafted(_) => (none(), InvitationStage::Draft.code().to_owned()),
             InvitationEvent::Revised { .. } | InvitationEvent::Matched(_) => (none(), none()),

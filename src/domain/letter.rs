@@ -141,7 +141,11 @@ pub fn compose(subject: &str, body: &str, fields: &Fields) -> Result<Letter, Vec
         .collect();
     let body = lines.join("\n");
     problems.extend(link_problem(&body, &fields.link));
-    if problems.is_empty() { Ok(Letter { subject, body }) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(Letter { subject, body })
+    } else {
+        Err(problems)
+    }
 }
 
 /// Where any invitation link, ours or altered, may begin.
@@ -149,10 +153,20 @@ const LINK_MARKS: [&str; 2] = ["admin.microsoft.com/adminportal", "partnersignup
 
 fn link_problem(body: &str, link: &InviteLink) -> Option<LetterProblem> {
     // What follows the link must not prolong it: a mail program would make it part of the link.
-    let ends_there = |rest: &str| rest.chars().next().is_none_or(|c| c.is_whitespace() || c == '>');
-    let ours = body.match_indices(link.as_str()).filter(|(at, text)| ends_there(&body[at + text.len()..])).count();
+    let ends_there = |rest: &str| {
+        rest.chars()
+            .next()
+            .is_none_or(|c| c.is_whitespace() || c == '>')
+    };
+    let ours = body
+        .match_indices(link.as_str())
+        .filter(|(at, text)| ends_there(&body[at + text.len()..]))
+        .count();
     let lower = body.to_lowercase();
-    let any: usize = LINK_MARKS.iter().map(|mark| lower.matches(mark).count()).sum();
+    let any: usize = LINK_MARKS
+        .iter()
+        .map(|mark| lower.matches(mark).count())
+        .sum();
     match (ours, any) {
         (1, 1) => None,
         (0, 0) => Some(LetterProblem::LinkMissing),
@@ -173,7 +187,10 @@ fn fill(text: &str, line: usize, fields: &Fields, problems: &mut Vec<LetterProbl
         };
         let (name, default) = split_default(&inside[..close]);
         match Placeholder::from_code(name) {
-            None => problems.push(LetterProblem::UnknownPlaceholder { line, name: name.to_owned() }),
+            None => problems.push(LetterProblem::UnknownPlaceholder {
+                line,
+                name: name.to_owned(),
+            }),
             Some(placeholder) => match (one_line(fields.value(placeholder)), default) {
                 (value, Some(default)) if value.is_empty() => filled.push_str(default),
                 (value, None) if value.is_empty() => {
@@ -189,9 +206,13 @@ fn fill(text: &str, line: usize, fields: &Fields, problems: &mut Vec<LetterProbl
 
 /// Splits `name|default:"text"`.
 fn split_default(inside: &str) -> (&str, Option<&str>) {
-    let Some((name, rest)) = inside.split_once('|') else { return (inside.trim(), None) };
+    let Some((name, rest)) = inside.split_once('|') else {
+        return (inside.trim(), None);
+    };
     let default = rest.trim().strip_prefix("default:").map(str::trim);
-    let unquoted = default.and_then(|text| text.strip_prefix('"')).and_then(|t| t.strip_suffix('"'));
+    let unquoted = default
+        .and_then(|text| text.strip_prefix('"'))
+        .and_then(|t| t.strip_suffix('"'));
     match unquoted {
         Some(text) => (name.trim(), Some(text)),
         None => (inside.trim(), None),
@@ -200,7 +221,13 @@ fn split_default(inside: &str) -> (&str, Option<&str>) {
 
 /// A value takes no new line and no control character into the letter.
 fn one_line(value: &str) -> String {
-    value.split(|c: char| c.is_control()).map(str::trim).collect::<Vec<_>>().join(" ").trim().to_owned()
+    value
+        .split(|c: char| c.is_control())
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join(" ")
+        .trim()
+        .to_owned()
 }
 
 #[cfg(test)]
@@ -232,20 +259,36 @@ mod tests {
         let check = |body: &str| compose("s", body, &fields()).map(|_| ()).unwrap_err();
         let link = fields().link.to_string();
         assert_eq!(check("no link"), [LetterProblem::LinkMissing]);
-        assert_eq!(check(&link.replace("DAP=true", "DAP=false")), [LetterProblem::LinkAltered]);
+        assert_eq!(
+            check(&link.replace("DAP=true", "DAP=false")),
+            [LetterProblem::LinkAltered]
+        );
         assert_eq!(check(&format!("{link}x")), [LetterProblem::LinkAltered]);
-        assert_eq!(check(&format!("{link}\n{LINK_TOKEN}")), [LetterProblem::LinkRepeated { times: 2 }]);
+        assert_eq!(
+            check(&format!("{link}\n{LINK_TOKEN}")),
+            [LetterProblem::LinkRepeated { times: 2 }]
+        );
     }
 
     #[test]
     fn every_problem_is_reported_with_its_line() {
-        let problems = compose(" ", "{{nope}}\n{{contact.name}}\n{{invite.link}}\n{{", &fields());
+        let problems = compose(
+            " ",
+            "{{nope}}\n{{contact.name}}\n{{invite.link}}\n{{",
+            &fields(),
+        );
         assert_eq!(
             problems.unwrap_err(),
             [
                 LetterProblem::SubjectBlank,
-                LetterProblem::UnknownPlaceholder { line: 1, name: "nope".to_owned() },
-                LetterProblem::EmptyPlaceholder { line: 2, placeholder: Placeholder::ContactName },
+                LetterProblem::UnknownPlaceholder {
+                    line: 1,
+                    name: "nope".to_owned()
+                },
+                LetterProblem::EmptyPlaceholder {
+                    line: 2,
+                    placeholder: Placeholder::ContactName
+                },
                 LetterProblem::Unclosed { line: 4 },
             ]
         );
@@ -253,7 +296,11 @@ mod tests {
 
     #[test]
     fn default_stands_in_for_an_empty_value() {
-        let letter = compose("s", "Hello {{contact.name|default:\"team\"}},\n{{invite.link}}", &fields());
+        let letter = compose(
+            "s",
+            "Hello {{contact.name|default:\"team\"}},\n{{invite.link}}",
+            &fields(),
+        );
         assert!(letter.unwrap().body.starts_with("Hello team,"));
     }
 }

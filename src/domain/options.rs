@@ -80,29 +80,47 @@ impl Offer {
         let of_state = |reason: &Refusal| {
             matches!(
                 reason,
-                Refusal::WrongStage { .. } | Refusal::WrongStanding { .. } | Refusal::NothingToRequest
+                Refusal::WrongStage { .. }
+                    | Refusal::WrongStanding { .. }
+                    | Refusal::NothingToRequest
             )
         };
-        self.verdict.as_ref().is_err_and(|refused| refused.reasons().iter().any(of_state))
+        self.verdict
+            .as_ref()
+            .is_err_and(|refused| refused.reasons().iter().any(of_state))
     }
 }
 
 /// Every opportunity of the customer in `state`; nothing when there is no customer.
 pub fn options(actor: &Actor, now: Timestamp, state: &State) -> Vec<Offer> {
-    let Some(customer) = &state.customer else { return Vec::new() };
+    let Some(customer) = &state.customer else {
+        return Vec::new();
+    };
     let id = customer.id;
     // An invitation on the table does not hinder another: it is judged without.
-    let state = &State { invitation: None, ..state.clone() };
+    let state = &State {
+        invitation: None,
+        ..state.clone()
+    };
     let typed = || Confirmation::Typed(customer.name().to_string());
     let mut all = vec![
         (Opportunity::Request, request(state)),
         (Opportunity::Reinstate, request(state)),
         (Opportunity::BeginOffboarding, Command::BeginOffboarding(id)),
-        (Opportunity::AbandonOffboarding, Command::AbandonOffboarding(id)),
+        (
+            Opportunity::AbandonOffboarding,
+            Command::AbandonOffboarding(id),
+        ),
         (Opportunity::End, Command::EndRelationship(id, typed())),
         (Opportunity::RecordAdminLoss, Command::RecordAdminLoss(id)),
-        (Opportunity::Edit, Command::EditDetails(id, Box::new(customer.details.clone()))),
-        (Opportunity::Annotate, Command::SetAlias(id, customer.alias.clone())),
+        (
+            Opportunity::Edit,
+            Command::EditDetails(id, Box::new(customer.details.clone())),
+        ),
+        (
+            Opportunity::Annotate,
+            Command::SetAlias(id, customer.alias.clone()),
+        ),
     ];
     all.extend(Resource::ALL.iter().map(|resource| {
         let to = customer.permissions.of(*resource).switch.opposite();
@@ -110,16 +128,32 @@ pub fn options(actor: &Actor, now: Timestamp, state: &State) -> Vec<Offer> {
         let resource = *resource;
         (
             Opportunity::Switch(resource),
-            Command::SwitchPermission { customer: id, resource, to, confirmation },
+            Command::SwitchPermission {
+                customer: id,
+                resource,
+                to,
+                confirmation,
+            },
         )
     }));
     for subscription in &customer.subscriptions {
         let of = subscription.id.clone();
-        all.push((Opportunity::Suspend(of.clone()), Command::SuspendSubscription(id, of.clone())));
-        all.push((Opportunity::Reactivate(of.clone()), Command::ReactivateSubscription(id, of.clone())));
-        all.push((Opportunity::Cancel(of.clone()), Command::CancelSubscription(id, of)));
+        all.push((
+            Opportunity::Suspend(of.clone()),
+            Command::SuspendSubscription(id, of.clone()),
+        ));
+        all.push((
+            Opportunity::Reactivate(of.clone()),
+            Command::ReactivateSubscription(id, of.clone()),
+        ));
+        all.push((
+            Opportunity::Cancel(of.clone()),
+            Command::CancelSubscription(id, of),
+        ));
     }
-    all.into_iter().map(|(opportunity, command)| offer(actor, now, state, opportunity, command)).collect()
+    all.into_iter()
+        .map(|(opportunity, command)| offer(actor, now, state, opportunity, command))
+        .collect()
 }
 
 fn offer(
@@ -130,20 +164,36 @@ fn offer(
     command: Command,
 ) -> Offer {
     let mut verdict = decide(actor, now, state, &command);
-    let stage = state.customer.as_ref().map(|customer| customer.relationship.stage());
+    let stage = state
+        .customer
+        .as_ref()
+        .map(|customer| customer.relationship.stage());
     // Asking is one command; whether it is the first time or a return is the customer's state.
     let (fits, needs): (fn(Stage) -> bool, &[Stage]) = match opportunity {
-        Opportunity::Request => (|s| s != Stage::Ended, &[Stage::None, Stage::Active, Stage::Ending]),
+        Opportunity::Request => (
+            |s| s != Stage::Ended,
+            &[Stage::None, Stage::Active, Stage::Ending],
+        ),
         Opportunity::Reinstate => (|s| s == Stage::Ended, &[Stage::Ended]),
         _ => (|_| true, &[]),
     };
     if let Some(stage) = stage.filter(|stage| !fits(*stage)) {
-        let reason = Refusal::WrongStage { stage, needs: needs.to_vec() };
-        let others = verdict.err().map(|refused| refused.reasons().to_vec()).unwrap_or_default();
+        let reason = Refusal::WrongStage {
+            stage,
+            needs: needs.to_vec(),
+        };
+        let others = verdict
+            .err()
+            .map(|refused| refused.reasons().to_vec())
+            .unwrap_or_default();
         let reasons = [vec![reason], others].concat();
         verdict = Err(Refused::new(reasons).expect("there is one reason at least"));
     }
-    Offer { opportunity, command, verdict }
+    Offer {
+        opportunity,
+        command,
+        verdict,
+    }
 }
 
 /// The request that is most likely meant: with delegated administration where we lack it.
@@ -151,10 +201,17 @@ fn request(state: &State) -> Command {
     let customer = state.customer.as_ref().expect("options has a customer");
     let includes_admin = !customer.relationship.is_live()
         || customer.admin_access.standing() != AdminStanding::Granted;
-    let kind = match (state.account.kind, &state.account.mpn_id, state.account.tenant) {
+    let kind = match (
+        state.account.kind,
+        &state.account.mpn_id,
+        state.account.tenant,
+    ) {
         // Which provider it will be is chosen in the composer; here only whether it may be.
         (crate::account::AccountKind::IndirectReseller, Some(mpn_id), Some(tenant)) => {
-            InvitationKind::IndirectReseller { provider: tenant, mpn_id: mpn_id.clone() }
+            InvitationKind::IndirectReseller {
+                provider: tenant,
+                mpn_id: mpn_id.clone(),
+            }
         }
         _ => InvitationKind::Reseller,
     };

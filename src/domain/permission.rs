@@ -81,7 +81,10 @@ impl Permissions {
 
     /// The resources the customer may buy now.
     pub fn on(&self) -> impl Iterator<Item = Resource> + '_ {
-        Resource::ALL.iter().copied().filter(|resource| self.of(*resource).switch == Switch::On)
+        Resource::ALL
+            .iter()
+            .copied()
+            .filter(|resource| self.of(*resource).switch == Switch::On)
     }
 }
 
@@ -116,16 +119,25 @@ pub enum Finding {
 
 /// Every precondition of a purchase permission with what the book knows of it.
 pub fn preconditions(customer: &Customer, now: Timestamp) -> [(Precondition, Finding); 3] {
-    let relationship = if customer.relationship.is_live() { Finding::Met } else { Finding::Unmet };
+    let relationship = if customer.relationship.is_live() {
+        Finding::Met
+    } else {
+        Finding::Unmet
+    };
     let live_plan = customer.subscriptions.iter().any(|subscription| {
-        subscription.category == Category::AzurePlan && subscription.standing(now) == Standing::Active
+        subscription.category == Category::AzurePlan
+            && subscription.standing(now) == Standing::Active
     });
     let azure_plan = match (live_plan, customer.subscriptions.is_empty()) {
         (true, _) => Finding::Met,
         (false, true) => Finding::Unknown,
         (false, false) => Finding::Unmet,
     };
-    let owner = if customer.owner_role_confirmed.is_some() { Finding::Met } else { Finding::Unknown };
+    let owner = if customer.owner_role_confirmed.is_some() {
+        Finding::Met
+    } else {
+        Finding::Unknown
+    };
     [
         (Precondition::RelationshipActive, relationship),
         (Precondition::AzurePlan, azure_plan),

@@ -88,7 +88,10 @@ impl Action {
 
     /// The roles that may do it, strongest first.
     pub fn roles(self) -> Vec<Role> {
-        Role::ALL.into_iter().filter(|role| access(*role, self) == Access::Full).collect()
+        Role::ALL
+            .into_iter()
+            .filter(|role| access(*role, self) == Access::Full)
+            .collect()
     }
 }
 

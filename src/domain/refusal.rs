@@ -202,7 +202,11 @@ impl Refused {
     /// Sorts the reasons; a "no" needs at least one.
     pub fn new(mut reasons: Vec<Refusal>) -> Option<Self> {
         reasons.sort_by_key(Refusal::rank);
-        if reasons.is_empty() { None } else { Some(Self(reasons)) }
+        if reasons.is_empty() {
+            None
+        } else {
+            Some(Self(reasons))
+        }
     }
 
     /// The reasons, never empty.

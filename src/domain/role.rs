@@ -20,8 +20,12 @@ pub enum Role {
 
 impl Role {
     /// Every role, strongest first.
-    pub const ALL: [Self; 4] =
-        [Self::GlobalAdmin, Self::AdminAgent, Self::SalesAgent, Self::HelpdeskAgent];
+    pub const ALL: [Self; 4] = [
+        Self::GlobalAdmin,
+        Self::AdminAgent,
+        Self::SalesAgent,
+        Self::HelpdeskAgent,
+    ];
 
     /// The stable name in commands and exports.
     pub fn code(self) -> &'static str {

@@ -176,7 +176,10 @@ impl Subscription {
 
     /// Whether it can only be cancelled, never suspended.
     pub fn cannot_be_suspended(&self) -> bool {
-        matches!(self.category, Category::Reservation | Category::SavingsPlan | Category::Software)
+        matches!(
+            self.category,
+            Category::Reservation | Category::SavingsPlan | Category::Software
+        )
     }
 
     /// When cancelling at once stops being possible; none when it always is, or when the

@@ -16,7 +16,9 @@ use crate::subscription::Status;
 /// Refuses when there is no way back (a relationship started or ended, a letter that left), and
 /// when somebody has changed the same thing since.
 pub fn undo(entry: &Entry, state: &State) -> Result<Command, Refusal> {
-    let Outcome::Done(events) = &entry.outcome else { return Err(Refusal::NotUndoable) };
+    let Outcome::Done(events) = &entry.outcome else {
+        return Err(Refusal::NotUndoable);
+    };
     // The customer's mark of an open invitation follows the invitation; it is not undone itself.
     let own = events.iter().find(|event| {
         !matches!(
@@ -48,7 +50,11 @@ pub fn is_undoable(entry: &Entry) -> bool {
 }
 
 fn unchanged(holds: bool) -> Result<(), Refusal> {
-    if holds { Ok(()) } else { Err(Refusal::ChangedSince) }
+    if holds {
+        Ok(())
+    } else {
+        Err(Refusal::ChangedSince)
+    }
 }
 
 fn of_customer(
@@ -76,7 +82,11 @@ fn of_customer(
                 matches!(e, E::TagsChanged { added, removed }
                     if added.iter().all(|t| c.tags.contains(t)) && !removed.iter().any(|t| c.tags.contains(t)))
             })?;
-            Ok(Command::ChangeTags { customer: id, add: removed.clone(), remove: added.clone() })
+            Ok(Command::ChangeTags {
+                customer: id,
+                add: removed.clone(),
+                remove: added.clone(),
+            })
         }
         E::DetailsChanged { before, .. } => {
             still(|c, e| matches!(e, E::DetailsChanged { after, .. } if c.details == **after))?;
@@ -129,7 +139,9 @@ fn of_subscriptions(
     before: &[(crate::id::SubscriptionId, Status)],
     after: Status,
 ) -> Result<Command, Refusal> {
-    let [(subscription, was)] = before else { return Err(Refusal::NotUndoable) };
+    let [(subscription, was)] = before else {
+        return Err(Refusal::NotUndoable);
+    };
     let command = match (was, after) {
         (Status::Active, Status::Suspended { .. }) => {
             Command::ReactivateSubscription(id, subscription.clone())
@@ -150,7 +162,10 @@ fn of_invitation(
     event: &InvitationEvent,
     all: &[Event],
 ) -> Result<Command, Refusal> {
-    let invitation = state.invitation.as_ref().filter(|invitation| invitation.id == id);
+    let invitation = state
+        .invitation
+        .as_ref()
+        .filter(|invitation| invitation.id == id);
     match event {
         InvitationEvent::Revised { before, after, .. } => {
             unchanged(invitation.is_some_and(|found| found.content == **after))?;
@@ -158,12 +173,18 @@ fn of_invitation(
         }
         InvitationEvent::StatusChanged { before, after } => {
             let starts = all.iter().any(|event| {
-                matches!(event, Event::Customer(_, CustomerEvent::RelationshipStarted { .. }))
+                matches!(
+                    event,
+                    Event::Customer(_, CustomerEvent::RelationshipStarted { .. })
+                )
             });
             let back = matches!(
                 (after.stage(), before.stage()),
                 (InvitationStage::Sent, InvitationStage::Ready)
-                    | (InvitationStage::Declined | InvitationStage::Lapsed, InvitationStage::Sent)
+                    | (
+                        InvitationStage::Declined | InvitationStage::Lapsed,
+                        InvitationStage::Sent
+                    )
                     | (InvitationStage::Withdrawn, _)
             );
             if starts || !back {

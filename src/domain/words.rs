@@ -119,12 +119,16 @@ fn is_domain(text: &str) -> bool {
     let strange = |c: char| c.is_control() || c.is_whitespace() || "@/\\,;:<>()[]\"'".contains(c);
     text.contains('.')
         && !text.contains(strange)
-        && text.split('.').all(|label| !label.is_empty() && label.chars().count() <= 63)
+        && text
+            .split('.')
+            .all(|label| !label.is_empty() && label.chars().count() <= 63)
 }
 
 /// One `local@domain`: no quoting, no leading hyphen (mail programs read it as an option).
 fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.split_once('@') else { return false };
+    let Some((local, domain)) = text.split_once('@') else {
+        return false;
+    };
     let allowed = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&b);
     let local_fits = !local.is_empty()
         && local.len() <= 64
@@ -134,7 +138,9 @@ fn is_email(text: &str) -> bool {
         && !local.contains("..");
     let label_fits = |label: &str| {
         !label.is_empty()
-            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            && label
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
             && !label.starts_with('-')
             && !label.ends_with('-')
     };
@@ -149,7 +155,11 @@ pub fn fold_typed(text: &str) -> String {
         other => other,
     };
     let narrowed: String = text.chars().map(narrow).collect();
-    narrowed.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    narrowed
+        .to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]
@@ -160,8 +170,19 @@ mod tests {
     fn one_plain_address_is_an_address_and_nothing_else_is() {
         assert!(EmailAddress::parse("it-admin@contoso.example").is_ok());
         for bad in [
-            "", "a", "a@b", "a@@b.c", "a@b.c, d@e.f", "-oQ@b.c", "A <a@b.c>", "a b@c.d",
-            "a@b.c\nBcc: d@e.f", "\"a\"@b.c", "a..b@c.d", "\u{430}@b.c", "a@-b.c",
+            "",
+            "a",
+            "a@b",
+            "a@@b.c",
+            "a@b.c, d@e.f",
+            "-oQ@b.c",
+            "A <a@b.c>",
+            "a b@c.d",
+            "a@b.c\nBcc: d@e.f",
+            "\"a\"@b.c",
+            "a..b@c.d",
+            "\u{430}@b.c",
+            "a@-b.c",
         ] {
             assert!(EmailAddress::parse(bad).is_err(), "{bad:?}");
         }
@@ -176,6 +197,9 @@ mod tests {
 
     #[test]
     fn typed_confirmation_ignores_width_case_and_spacing() {
-        assert_eq!(fold_typed("  ＣＯＮＴＯＳＯ　 Retail "), fold_typed("contoso retail"));
+        assert_eq!(
+            fold_typed("  ＣＯＮＴＯＳＯ　 Retail "),
+            fold_typed("contoso retail")
+        );
     }
 }

@@ -19,7 +19,11 @@ impl Gate {
         Self(match access(actor.role, action) {
             Access::Full => Vec::new(),
             Access::ReadOnly | Access::Denied => {
-                vec![Refusal::RoleMayNot { action, role: actor.role, allowed: action.roles() }]
+                vec![Refusal::RoleMayNot {
+                    action,
+                    role: actor.role,
+                    allowed: action.roles(),
+                }]
             }
         })
     }
@@ -39,14 +43,21 @@ impl Gate {
     /// The reasons why the account is not offered a feature.
     pub(crate) fn require_offered(&mut self, account: &PartnerAccount, feature: Feature) {
         if let Err(reasons) = offered(account, feature) {
-            self.0.extend(reasons.into_iter().map(|because| Refusal::NotOffered { feature, because }));
+            self.0.extend(
+                reasons
+                    .into_iter()
+                    .map(|because| Refusal::NotOffered { feature, because }),
+            );
         }
     }
 
     /// A reason, unless the relationship stands at one of these.
     pub(crate) fn require_stage(&mut self, customer: &Customer, needs: &[Stage]) {
         let stage = customer.relationship.stage();
-        self.require(needs.contains(&stage), || Refusal::WrongStage { stage, needs: needs.to_vec() });
+        self.require(needs.contains(&stage), || Refusal::WrongStage {
+            stage,
+            needs: needs.to_vec(),
+        });
     }
 
     /// A reason, unless the customer's name was typed, or the act only restores what was.
@@ -64,10 +75,14 @@ impl Gate {
             Some(Confirmation::Undo(_)) => {}
             Some(Confirmation::Typed(typed)) if customer.is_named(typed) => {}
             Some(Confirmation::Typed(typed)) if !typed.trim().is_empty() => {
-                self.refuse(Refusal::ConfirmationMismatch { expected: expected() });
+                self.refuse(Refusal::ConfirmationMismatch {
+                    expected: expected(),
+                });
             }
             Some(Confirmation::Typed(_)) | None => {
-                self.refuse(Refusal::ConfirmationMissing { expected: expected() });
+                self.refuse(Refusal::ConfirmationMissing {
+                    expected: expected(),
+                });
             }
         }
     }

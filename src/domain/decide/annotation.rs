@@ -19,7 +19,9 @@ fn changed(
         Err(missing) => return Err(gate.refused(missing)),
     };
     gate.close()?;
-    Ok(Decision::of(event(customer).map(|event| Event::Customer(id, event))))
+    Ok(Decision::of(
+        event(customer).map(|event| Event::Customer(id, event)),
+    ))
 }
 
 pub(super) fn alias(
@@ -30,7 +32,10 @@ pub(super) fn alias(
 ) -> Result<Decision, Refused> {
     changed(gate, state, id, |customer| {
         let before = customer.alias.clone();
-        (before != *after).then(|| CustomerEvent::AliasChanged { before, after: after.clone() })
+        (before != *after).then(|| CustomerEvent::AliasChanged {
+            before,
+            after: after.clone(),
+        })
     })
 }
 
@@ -42,7 +47,10 @@ pub(super) fn note(
 ) -> Result<Decision, Refused> {
     changed(gate, state, id, |customer| {
         let before = customer.note.clone();
-        (before != *after).then(|| CustomerEvent::NoteChanged { before, after: after.clone() })
+        (before != *after).then(|| CustomerEvent::NoteChanged {
+            before,
+            after: after.clone(),
+        })
     })
 }
 
@@ -81,15 +89,19 @@ pub(super) fn details(
 ) -> Result<Decision, Refused> {
     if let (Some(customer), Some(ours)) = (after.country, state.account.country) {
         // A country that was wrong before may stay; a new one must be one we serve.
-        let kept = state.customer.as_ref().is_some_and(|c| c.details.country == after.country);
-        gate.require(kept || customer.region() == ours.region(), || Refusal::OutsideRegion {
-            customer,
-            ours,
+        let kept = state
+            .customer
+            .as_ref()
+            .is_some_and(|c| c.details.country == after.country);
+        gate.require(kept || customer.region() == ours.region(), || {
+            Refusal::OutsideRegion { customer, ours }
         });
     }
     changed(gate, state, id, |customer| {
         let before = Box::new(customer.details.clone());
-        (*before != *after)
-            .then(|| CustomerEvent::DetailsChanged { before, after: Box::new(after.clone()) })
+        (*before != *after).then(|| CustomerEvent::DetailsChanged {
+            before,
+            after: Box::new(after.clone()),
+        })
     })
 }

@@ -21,11 +21,15 @@ pub(super) fn add(
     customer: &Customer,
 ) -> Result<Decision, Refused> {
     gate.require_offered(&state.account, Feature::CreateCustomers);
-    gate.require(state.customer.is_none(), || Refusal::CustomerExists(customer.id));
+    gate.require(state.customer.is_none(), || {
+        Refusal::CustomerExists(customer.id)
+    });
     if let (Some(theirs), Some(ours)) = (customer.details.country, state.account.country) {
-        gate.require(theirs.region() == ours.region(), || Refusal::OutsideRegion {
-            customer: theirs,
-            ours,
+        gate.require(theirs.region() == ours.region(), || {
+            Refusal::OutsideRegion {
+                customer: theirs,
+                ours,
+            }
         });
     }
     gate.close()?;
@@ -33,7 +37,10 @@ pub(super) fn add(
     added.version = Version(1);
     added.added = now;
     added.updated = now;
-    Ok(Decision::of([Event::Customer(customer.id, CustomerEvent::Added(Box::new(added)))]))
+    Ok(Decision::of([Event::Customer(
+        customer.id,
+        CustomerEvent::Added(Box::new(added)),
+    )]))
 }
 
 pub(super) fn listing(
@@ -57,7 +64,10 @@ pub(super) fn listing(
     }
     after.version = before.map_or(Version(1), |customer| customer.version.next());
     after.updated = now;
-    Ok(Decision::of([Event::Customer(listing.id, CustomerEvent::Imported(Box::new(after)))]))
+    Ok(Decision::of([Event::Customer(
+        listing.id,
+        CustomerEvent::Imported(Box::new(after)),
+    )]))
 }
 
 /// The list shows the bill-to name, so that is what a list changes; the tenant's own name only
@@ -168,14 +178,32 @@ pub(super) fn subscriptions(
 
 /// The portal's file names product, quantity and status; what else the book knows stays.
 fn merged(customer: &Customer, told: &Subscription) -> Subscription {
-    let Some(known) = customer.subscription(&told.id) else { return told.clone() };
+    let Some(known) = customer.subscription(&told.id) else {
+        return told.clone();
+    };
     let same_status = std::mem::discriminant(&known.status) == std::mem::discriminant(&told.status);
     let known_detail = known.product == told.product;
     Subscription {
-        status: if same_status { known.status } else { told.status },
-        category: if known_detail { known.category } else { told.category },
-        commerce: if known_detail { known.commerce } else { told.commerce },
-        billing: if known_detail { known.billing } else { told.billing },
+        status: if same_status {
+            known.status
+        } else {
+            told.status
+        },
+        category: if known_detail {
+            known.category
+        } else {
+            told.category
+        },
+        commerce: if known_detail {
+            known.commerce
+        } else {
+            told.commerce
+        },
+        billing: if known_detail {
+            known.billing
+        } else {
+            told.billing
+        },
         started: told.started.or(known.started),
         ends: told.ends.or(known.ends),
         parent: told.parent.clone().or_else(|| known.parent.clone()),

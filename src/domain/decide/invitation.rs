@@ -26,33 +26,58 @@ pub(super) fn decide(
     state: &State,
     command: &Command,
 ) -> Result<Decision, Refused> {
-    if let Command::DraftInvitation { id, customer, company, kind, content } = command {
-        let named = NewInvitation { id: *id, customer: *customer, company, kind, content };
+    if let Command::DraftInvitation {
+        id,
+        customer,
+        company,
+        kind,
+        content,
+    } = command
+    {
+        let named = NewInvitation {
+            id: *id,
+            customer: *customer,
+            company,
+            kind,
+            content,
+        };
         return draft(gate, actor, now, state, &named);
     }
-    let id = command.invitation().expect("every other command here names an invitation");
+    let id = command
+        .invitation()
+        .expect("every other command here names an invitation");
     let Some(invitation) = state.invitation.as_ref().filter(|known| known.id == id) else {
         return Err(gate.refused(Refusal::NoSuchInvitation(id).into()));
     };
     match command {
         Command::ReviseInvitation(_, content) => revise(gate, state, invitation, content),
-        Command::HandOverInvitation { by, grants_summary, .. } => {
-            hand_over(gate, actor, state, invitation, *by, grants_summary)
-        }
+        Command::HandOverInvitation {
+            by, grants_summary, ..
+        } => hand_over(gate, actor, state, invitation, *by, grants_summary),
         Command::MarkSent(_) => sent(gate, now, invitation),
         Command::RecordAcceptance { customer, .. } => {
             accepted(gate, now, state, invitation, *customer)
         }
-        Command::RecordDecline(_) => {
-            moved(gate, invitation, &[S::Sent], InvitationStatus::Declined { at: now })
-        }
-        Command::RecordLapse(_) => {
-            moved(gate, invitation, &[S::Sent], InvitationStatus::Lapsed { at: now })
-        }
+        Command::RecordDecline(_) => moved(
+            gate,
+            invitation,
+            &[S::Sent],
+            InvitationStatus::Declined { at: now },
+        ),
+        Command::RecordLapse(_) => moved(
+            gate,
+            invitation,
+            &[S::Sent],
+            InvitationStatus::Lapsed { at: now },
+        ),
         Command::WithdrawInvitation(_) => {
             let open = [S::Draft, S::Ready, S::Sent];
-            let mut decision =
-                moved(gate, invitation, &open, InvitationStatus::Withdrawn { at: now })?;
+            let mut decision = moved(
+                gate,
+                invitation,
+                &open,
+                InvitationStatus::Withdrawn { at: now },
+            )?;
             decision.warnings.push(Warning::LinkKeepsWorking);
             Ok(decision)
         }
@@ -81,7 +106,9 @@ fn draft(
     new: &NewInvitation<'_>,
 ) -> Result<Decision, Refused> {
     gate.require_offered(&state.account, Feature::RelationshipRequests);
-    gate.require(state.invitation.is_none(), || Refusal::InvitationExists(new.id));
+    gate.require(state.invitation.is_none(), || {
+        Refusal::InvitationExists(new.id)
+    });
     let tenant = require_account(&mut gate, &state.account, new.kind);
     require_content(&mut gate, &state.account, new.content);
     let mut warnings = Vec::new();
@@ -111,12 +138,19 @@ fn draft(
         drafted_by: actor.name.clone(),
         updated: now,
     };
-    let mut events =
-        vec![Event::Invitation(new.id, InvitationEvent::Drafted(Box::new(invitation)))];
+    let mut events = vec![Event::Invitation(
+        new.id,
+        InvitationEvent::Drafted(Box::new(invitation)),
+    )];
     events.extend(
-        new.customer.map(|id| Event::Customer(id, CustomerEvent::InvitationOpened(new.id))),
+        new.customer
+            .map(|id| Event::Customer(id, CustomerEvent::InvitationOpened(new.id))),
     );
-    Ok(Decision { events, warnings, ..Decision::default() })
+    Ok(Decision {
+        events,
+        warnings,
+        ..Decision::default()
+    })
 }
 
 /// Our directory's id, if the account has all that a link of this kind needs.
@@ -134,14 +168,22 @@ fn require_account(
         (InvitationKind::Reseller | InvitationKind::IndirectReseller { .. }, _) => true,
     };
     gate.require(fits, || Refusal::WrongInvitationKind);
-    gate.require(account.tenant.is_some(), || Refusal::AccountIncomplete(AccountPart::Tenant));
+    gate.require(account.tenant.is_some(), || {
+        Refusal::AccountIncomplete(AccountPart::Tenant)
+    });
     account.tenant
 }
 
 fn require_content(gate: &mut Gate, account: &PartnerAccount, content: &Content) {
     let omits = crate::capability::offered(account, Feature::OmitDelegatedAdmin);
-    gate.require(content.includes_admin || omits.is_ok(), || Refusal::AdminCannotBeOmitted);
-    let length = content.body.chars().count().max(content.subject.chars().count());
+    gate.require(content.includes_admin || omits.is_ok(), || {
+        Refusal::AdminCannotBeOmitted
+    });
+    let length = content
+        .body
+        .chars()
+        .count()
+        .max(content.subject.chars().count());
     gate.require(length <= Content::LIMIT, || Refusal::TextTooLong {
         limit: Content::LIMIT,
         length,
@@ -158,9 +200,11 @@ fn require_request(gate: &mut Gate, customer: &Customer, asks_admin: bool) {
 fn check_region(gate: &mut Gate, account: &PartnerAccount, customer: &Customer) -> Option<Warning> {
     match (customer.details.country, account.country) {
         (Some(theirs), Some(ours)) => {
-            gate.require(theirs.region() == ours.region(), || Refusal::OutsideRegion {
-                customer: theirs,
-                ours,
+            gate.require(theirs.region() == ours.region(), || {
+                Refusal::OutsideRegion {
+                    customer: theirs,
+                    ours,
+                }
             });
             None
         }
@@ -220,7 +264,11 @@ pub(crate) fn letter_fields(
         link: invitation.link.clone(),
         customer_name: name.to_string(),
         contact_name: contact.map(ToString::to_string).unwrap_or_default(),
-        partner_name: account.name.as_ref().map(ToString::to_string).unwrap_or_default(),
+        partner_name: account
+            .name
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         agent_name: agent.to_owned(),
         grants_summary: grants_summary.to_owned(),
     }
@@ -238,14 +286,27 @@ fn hand_over(
     require_stage(&mut gate, invitation, &[S::Draft, S::Ready]);
     let recipient = invitation.content.recipient.clone();
     let needs_recipient = matches!(by, HandOver::Outbox | HandOver::MailProgram);
-    gate.require(recipient.is_some() || !needs_recipient, || Refusal::RecipientMissing);
+    gate.require(recipient.is_some() || !needs_recipient, || {
+        Refusal::RecipientMissing
+    });
     let customer = state.customer.as_ref();
-    let fields =
-        letter_fields(&state.account, invitation, customer, actor.name.as_str(), grants_summary);
-    let letter = match compose(&invitation.content.subject, &invitation.content.body, &fields) {
+    let fields = letter_fields(
+        &state.account,
+        invitation,
+        customer,
+        actor.name.as_str(),
+        grants_summary,
+    );
+    let letter = match compose(
+        &invitation.content.subject,
+        &invitation.content.body,
+        &fields,
+    ) {
         Ok(letter) => letter,
         Err(problems) => {
-            problems.into_iter().for_each(|problem| gate.refuse(Refusal::Letter(problem)));
+            problems
+                .into_iter()
+                .for_each(|problem| gate.refuse(Refusal::Letter(problem)));
             gate.close()?;
             unreachable!("a letter without problem is composed");
         }
@@ -253,18 +314,31 @@ fn hand_over(
     gate.close()?;
     let deliveries = match (by, recipient) {
         (HandOver::Outbox, Some(to)) => {
-            vec![Delivery { invitation: invitation.id, to, letter: letter.clone() }]
+            vec![Delivery {
+                invitation: invitation.id,
+                to,
+                letter: letter.clone(),
+            }]
         }
         _ => Vec::new(),
     };
     let event = InvitationEvent::HandedOver { by, letter };
     let events = vec![Event::Invitation(invitation.id, event)];
-    Ok(Decision { events, deliveries, warnings: Vec::new() })
+    Ok(Decision {
+        events,
+        deliveries,
+        warnings: Vec::new(),
+    })
 }
 
 fn sent(mut gate: Gate, now: Timestamp, invitation: &Invitation) -> Result<Decision, Refused> {
-    gate.require(invitation.content.recipient.is_some(), || Refusal::RecipientMissing);
-    let status = InvitationStatus::Sent { at: now, follow_up: now.plus(FOLLOW_UP) };
+    gate.require(invitation.content.recipient.is_some(), || {
+        Refusal::RecipientMissing
+    });
+    let status = InvitationStatus::Sent {
+        at: now,
+        follow_up: now.plus(FOLLOW_UP),
+    };
     moved(gate, invitation, &[S::Ready], status)
 }
 
@@ -280,16 +354,26 @@ fn accepted(
         gate.require(invited == named, || Refusal::OtherCustomerInvited(invited));
     }
     let wanted = invitation.customer.or(named);
-    let Some(customer) = state.customer.as_ref().filter(|known| Some(known.id) == wanted) else {
+    let Some(customer) = state
+        .customer
+        .as_ref()
+        .filter(|known| Some(known.id) == wanted)
+    else {
         return Err(gate.refused(Refusal::NoSuchCustomer(wanted).into()));
     };
     gate.close()?;
     let mut events = Vec::new();
     if invitation.customer.is_none() {
-        events.push(Event::Invitation(invitation.id, InvitationEvent::Matched(customer.id)));
+        events.push(Event::Invitation(
+            invitation.id,
+            InvitationEvent::Matched(customer.id),
+        ));
     }
     let after = InvitationStatus::Accepted { at: now };
-    let event = InvitationEvent::StatusChanged { before: invitation.status, after };
+    let event = InvitationEvent::StatusChanged {
+        before: invitation.status,
+        after,
+    };
     events.push(Event::Invitation(invitation.id, event));
     let started = CustomerEvent::RelationshipStarted {
         invitation: invitation.id,

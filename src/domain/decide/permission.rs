@@ -42,9 +42,20 @@ pub(super) fn switch(
         gate.require_confirmation(customer, confirmation);
     }
     gate.close()?;
-    let warnings = unconfirmed.iter().map(|what| Warning::Unconfirmed(*what)).collect();
-    let event = CustomerEvent::PermissionSwitched { resource, to, unconfirmed };
-    Ok(Decision { events: vec![Event::Customer(id, event)], warnings, ..Decision::default() })
+    let warnings = unconfirmed
+        .iter()
+        .map(|what| Warning::Unconfirmed(*what))
+        .collect();
+    let event = CustomerEvent::PermissionSwitched {
+        resource,
+        to,
+        unconfirmed,
+    };
+    Ok(Decision {
+        events: vec![Event::Customer(id, event)],
+        warnings,
+        ..Decision::default()
+    })
 }
 
 pub(super) fn owner_role(

@@ -14,11 +14,23 @@ use crate::time::Timestamp;
 
 pub(super) fn begin(mut gate: Gate, state: &State, id: CustomerId) -> Result<Decision, Refused> {
     gate.require_offered(&state.account, Feature::EndRelationship);
-    staged(gate, state, id, &[Stage::Active], CustomerEvent::OffboardingBegun)
+    staged(
+        gate,
+        state,
+        id,
+        &[Stage::Active],
+        CustomerEvent::OffboardingBegun,
+    )
 }
 
 pub(super) fn abandon(gate: Gate, state: &State, id: CustomerId) -> Result<Decision, Refused> {
-    staged(gate, state, id, &[Stage::Ending], CustomerEvent::OffboardingAbandoned)
+    staged(
+        gate,
+        state,
+        id,
+        &[Stage::Ending],
+        CustomerEvent::OffboardingAbandoned,
+    )
 }
 
 fn staged(
@@ -87,5 +99,8 @@ pub(super) fn admin_loss(
     gate.require_stage(customer, &[Stage::None, Stage::Active, Stage::Ending]);
     gate.close()?;
     let lost = customer.admin_access.standing() == AdminStanding::Granted;
-    Ok(Decision::of(lost.then_some(Event::Customer(id, CustomerEvent::AdminAccessLost))))
+    Ok(Decision::of(lost.then_some(Event::Customer(
+        id,
+        CustomerEvent::AdminAccessLost,
+    ))))
 }

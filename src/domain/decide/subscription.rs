@@ -25,7 +25,12 @@ fn found<'a>(
     }
 }
 
-fn require_standing(gate: &mut Gate, subscription: &Subscription, now: Timestamp, needs: &[Standing]) {
+fn require_standing(
+    gate: &mut Gate,
+    subscription: &Subscription,
+    now: Timestamp,
+    needs: &[Standing],
+) {
     let standing = subscription.standing(now);
     gate.require(needs.contains(&standing), || Refusal::WrongStanding {
         standing,
@@ -51,7 +56,10 @@ fn with_add_ons(
 }
 
 fn changed(id: CustomerId, before: Vec<(SubscriptionId, Status)>, after: Status) -> Decision {
-    Decision::of([Event::Customer(id, CustomerEvent::SubscriptionsChanged { before, after })])
+    Decision::of([Event::Customer(
+        id,
+        CustomerEvent::SubscriptionsChanged { before, after },
+    )])
 }
 
 pub(super) fn suspend(
@@ -80,7 +88,11 @@ pub(super) fn reactivate(
     require_standing(&mut gate, base, now, &[Standing::Suspended]);
     gate.close()?;
     // Add-ons come back one by one: the portal does not reactivate them with their base.
-    Ok(changed(id, vec![(base.id.clone(), base.status)], Status::Active))
+    Ok(changed(
+        id,
+        vec![(base.id.clone(), base.status)],
+        Status::Active,
+    ))
 }
 
 pub(super) fn cancel(
@@ -99,7 +111,10 @@ pub(super) fn cancel(
         (Some(_), _, Status::ScheduledToEnd { at }) => {
             gate.close()?;
             let warnings = vec![Warning::EndsWithTerm(Some(at))];
-            return Ok(Decision { warnings, ..Decision::default() });
+            return Ok(Decision {
+                warnings,
+                ..Decision::default()
+            });
         }
         (Some(_), Some(at), _) => Status::ScheduledToEnd { at },
         (Some(until), None, _) => {
