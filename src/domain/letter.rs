@@ -1,7 +1,14 @@
 //! From a template with placeholders to the letter that leaves: one pass, nothing re-expanded.
 //! The link must come out exactly once and unchanged, or there is no letter.
 
+mod problem;
+
+pub use problem::LetterProblem;
+
+use crate::account::PartnerAccount;
+use crate::invitation::Content;
 use crate::link::InviteLink;
+use crate::words::{AgentName, CompanyName, PersonName};
 
 /// What a placeholder stands for: `{{name}}`, or `{{name|default:"text"}}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +54,29 @@ pub struct Fields {
 }
 
 impl Fields {
+    /// The values for a letter of ours: to the recipient named in `content`, from `agent` of
+    /// `account`, about `customer_name`. `grants_summary` is in the letter's language.
+    ///
+    /// A preview and the hand-over both use this, so that what was seen is what leaves.
+    pub fn new(
+        account: &PartnerAccount,
+        content: &Content,
+        link: &InviteLink,
+        customer_name: &str,
+        agent: &AgentName,
+        grants_summary: &str,
+    ) -> Self {
+        let text = |name: Option<&str>| name.unwrap_or_default().to_owned();
+        Self {
+            link: link.clone(),
+            customer_name: customer_name.to_owned(),
+            contact_name: text(content.recipient_name.as_ref().map(PersonName::as_str)),
+            partner_name: text(account.name.as_ref().map(CompanyName::as_str)),
+            agent_name: agent.to_string(),
+            grants_summary: grants_summary.to_owned(),
+        }
+    }
+
     fn value(&self, placeholder: Placeholder) -> &str {
         match placeholder {
             Placeholder::InviteLink => self.link.as_str(),
@@ -66,59 +96,6 @@ pub struct Letter {
     pub subject: String,
     /// Any number of lines, separated by `\n`.
     pub body: String,
-}
-
-/// What is wrong with a letter's text. Lines count from 1.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LetterProblem {
-    /// The subject is blank.
-    SubjectBlank,
-    /// The subject has a line break or another control character.
-    SubjectHasControls,
-    /// A placeholder that does not exist.
-    UnknownPlaceholder {
-        /// Its line in the body; 0 for the subject.
-        line: usize,
-        /// What stands between the braces.
-        name: String,
-    },
-    /// A placeholder without value and without default.
-    EmptyPlaceholder {
-        /// Its line in the body; 0 for the subject.
-        line: usize,
-        /// Which one.
-        placeholder: Placeholder,
-    },
-    /// Braces that are opened and not closed.
-    Unclosed {
-        /// Its line in the body; 0 for the subject.
-        line: usize,
-    },
-    /// The personal link is not in the body.
-    LinkMissing,
-    /// The body has an invitation link that is not ours, or ours changed.
-    LinkAltered,
-    /// The personal link stands in the body more than once.
-    LinkRepeated {
-        /// How often.
-        times: usize,
-    },
-}
-
-impl LetterProblem {
-    /// The stable code in refusals.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::SubjectBlank => "subject-blank",
-            Self::SubjectHasControls => "subject-has-controls",
-            Self::UnknownPlaceholder { .. } => "unknown-placeholder",
-            Self::EmptyPlaceholder { .. } => "empty-placeholder",
-            Self::Unclosed { .. } => "placeholder-unclosed",
-            Self::LinkMissing => "link-missing",
-            Self::LinkAltered => "link-altered",
-            Self::LinkRepeated { .. } => "link-repeated",
-        }
-    }
 }
 
 /// The text of the link's placeholder, as templates write it.
