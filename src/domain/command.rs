@@ -230,10 +230,10 @@ impl Command {
     /// The invitation it names, if any.
     pub fn invitation(&self) -> Option<InvitationId> {
         match self {
-            Self::DraftInvitation { id, .. } => Some(*id),
             Self::RecordAcceptance { invitation, .. }
             | Self::HandOverInvitation { invitation, .. } => Some(*invitation),
-            Self::ReviseInvitation(id, _)
+            Self::DraftInvitation { id, .. }
+            | Self::ReviseInvitation(id, _)
             | Self::MarkSent(id)
             | Self::RecordDecline(id)
             | Self::RecordLapse(id)

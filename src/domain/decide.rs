@@ -8,17 +8,19 @@ mod invitation;
 mod permission;
 mod relationship;
 mod subscription;
+mod writing;
 
-pub(crate) use access::Gate;
+use access::Gate;
 
 use crate::account::PartnerAccount;
 use crate::command::Command;
 use crate::customer::Customer;
 use crate::event::{Decision, Event};
 use crate::invitation::Invitation;
-use crate::refusal::{Refusal, Refused};
+use crate::refusal::Refused;
 use crate::role::Actor;
 use crate::time::Timestamp;
+use writing::Addressee;
 
 /// The records that a command is judged by: our account, and the customer and the invitation
 /// that it names, as far as they exist.
@@ -51,68 +53,85 @@ pub fn decide(
     state: &State,
     command: &Command,
 ) -> Result<Decision, Refused> {
-    let gate = Gate::open(actor, command.action());
+    use Command as C;
+    let gate = Gate::open(actor, now, state, command.action());
     match command {
-        Command::SetAccount(account) => {
-            gate.close()?;
-            if **account == state.account {
-                return Ok(Decision::default());
-            }
-            let before = Box::new(state.account.clone());
-            Ok(Decision::of([Event::Account {
-                before,
-                after: account.clone(),
-            }]))
-        }
-        Command::AddCustomer(customer) => import::add(gate, now, state, customer),
-        Command::ImportCustomer(listing) => import::listing(gate, now, state, listing),
-        Command::ImportSubscriptions {
+        C::SetAccount(account) => own_account(gate, account),
+        C::AddCustomer(customer) => import::add(gate, customer),
+        C::ImportCustomer(listing) => import::listing(gate, listing),
+        C::ImportSubscriptions {
             customer,
             subscriptions,
-        } => import::subscriptions(gate, state, *customer, subscriptions),
-        Command::SetAlias(customer, alias) => annotation::alias(gate, state, *customer, alias),
-        Command::SetNote(customer, note) => annotation::note(gate, state, *customer, note),
-        Command::ChangeTags {
+        } => import::subscriptions(gate, *customer, subscriptions),
+        C::SetAlias(customer, alias) => annotation::alias(gate, *customer, alias.as_ref()),
+        C::SetNote(customer, note) => annotation::note(gate, *customer, note.as_ref()),
+        C::ChangeTags {
             customer,
             add,
             remove,
-        } => annotation::tags(gate, state, *customer, add, remove),
-        Command::EditDetails(customer, details) => {
-            annotation::details(gate, state, *customer, details)
+        } => annotation::tags(gate, *customer, add, remove),
+        C::EditDetails(customer, details) => annotation::details(gate, *customer, details),
+        C::BeginOffboarding(customer) => relationship::begin(gate, *customer),
+        C::AbandonOffboarding(customer) => relationship::abandon(gate, *customer),
+        C::EndRelationship(customer, confirmation) => {
+            relationship::end(gate, *customer, confirmation)
         }
-        Command::BeginOffboarding(customer) => relationship::begin(gate, state, *customer),
-        Command::AbandonOffboarding(customer) => relationship::abandon(gate, state, *customer),
-        Command::EndRelationship(customer, confirmation) => {
-            relationship::end(gate, now, state, *customer, confirmation)
+        C::RecordAdminLoss(customer) => relationship::admin_loss(gate, *customer),
+        C::ConfirmOwnerRole(customer, confirmed) => {
+            permission::owner_role(gate, *customer, *confirmed)
         }
-        Command::RecordAdminLoss(customer) => relationship::admin_loss(gate, state, *customer),
-        Command::ConfirmOwnerRole(customer, confirmed) => {
-            permission::owner_role(gate, state, *customer, *confirmed)
-        }
-        Command::SwitchPermission {
+        C::SwitchPermission {
             customer,
             resource,
             to,
             confirmation,
-        } => permission::switch(
+        } => permission::switch(gate, *customer, (*resource, *to), confirmation.as_ref()),
+        C::SuspendSubscription(customer, id) => subscription::suspend(gate, *customer, id),
+        C::ReactivateSubscription(customer, id) => subscription::reactivate(gate, *customer, id),
+        C::CancelSubscription(customer, id) => subscription::cancel(gate, *customer, id),
+        C::DraftInvitation {
+            id,
+            customer,
+            company,
+            kind,
+            content,
+        } => writing::draft(
             gate,
-            now,
-            state,
-            *customer,
-            (*resource, *to),
-            confirmation.as_ref(),
+            *id,
+            &Addressee {
+                customer: *customer,
+                company,
+            },
+            kind,
+            content,
         ),
-        Command::SuspendSubscription(customer, id) => {
-            subscription::suspend(gate, now, state, *customer, id)
-        }
-        Command::ReactivateSubscription(customer, id) => {
-            subscription::reactivate(gate, now, state, *customer, id)
-        }
-        Command::CancelSubscription(customer, id) => {
-            subscription::cancel(gate, now, state, *customer, id)
-        }
-        _ => invitation::decide(gate, actor, now, state, command),
+        C::ReviseInvitation(id, content) => writing::revise(gate, *id, content),
+        C::HandOverInvitation {
+            invitation,
+            by,
+            grants_summary,
+        } => writing::hand_over(gate, *invitation, *by, grants_summary),
+        C::MarkSent(id) => invitation::sent(gate, *id),
+        C::RecordAcceptance {
+            invitation,
+            customer,
+        } => invitation::accepted(gate, *invitation, *customer),
+        C::RecordDecline(id) => invitation::declined(gate, *id),
+        C::RecordLapse(id) => invitation::lapsed(gate, *id),
+        C::WithdrawInvitation(id) => invitation::withdrawn(gate, *id),
+        C::ResendInvitation(id) => invitation::resent(gate, *id),
+        C::ReopenInvitation(id, to) => invitation::reopened(gate, *id, *to),
     }
+}
+
+fn own_account(gate: Gate<'_>, after: &PartnerAccount) -> Result<Decision, Refused> {
+    let before = &gate.state.account;
+    gate.close()?;
+    let changes = before != after;
+    Ok(Decision::of(changes.then(|| Event::Account {
+        before: Box::new(before.clone()),
+        after: Box::new(after.clone()),
+    })))
 }
 
 impl Decision {
@@ -122,16 +141,5 @@ impl Decision {
             events: events.into_iter().collect(),
             ..Self::default()
         }
-    }
-}
-
-/// The customer a command names.
-pub(crate) fn named_customer(
-    state: &State,
-    id: crate::id::CustomerId,
-) -> Result<&Customer, Refused> {
-    match &state.customer {
-        Some(customer) if customer.id == id => Ok(customer),
-        _ => Err(Refusal::NoSuchCustomer(Some(id)).into()),
     }
 }

@@ -151,49 +151,35 @@ pub fn options(actor: &Actor, now: Timestamp, state: &State) -> Vec<Offer> {
             Command::CancelSubscription(id, of),
         ));
     }
-    all.into_iter()
-        .map(|(opportunity, command)| offer(actor, now, state, opportunity, command))
-        .collect()
+    let answered = all.into_iter().map(|(opportunity, command)| {
+        let verdict = decide(actor, now, state, &command);
+        Offer {
+            verdict: as_meant(&opportunity, customer.relationship.stage(), verdict),
+            opportunity,
+            command,
+        }
+    });
+    answered.collect()
 }
 
-fn offer(
-    actor: &Actor,
-    now: Timestamp,
-    state: &State,
-    opportunity: Opportunity,
-    command: Command,
-) -> Offer {
-    let mut verdict = decide(actor, now, state, &command);
-    let stage = state
-        .customer
-        .as_ref()
-        .map(|customer| customer.relationship.stage());
-    // Asking is one command; whether it is the first time or a return is the customer's state.
-    let (fits, needs): (fn(Stage) -> bool, &[Stage]) = match opportunity {
-        Opportunity::Request => (
-            |s| s != Stage::Ended,
-            &[Stage::None, Stage::Active, Stage::Ending],
-        ),
-        Opportunity::Reinstate => (|s| s == Stage::Ended, &[Stage::Ended]),
-        _ => (|_| true, &[]),
+/// Asking is one command; whether it is the first time or a return is the customer's state.
+fn as_meant(
+    opportunity: &Opportunity,
+    stage: Stage,
+    verdict: Result<Decision, Refused>,
+) -> Result<Decision, Refused> {
+    let needs: &[Stage] = match opportunity {
+        Opportunity::Request => &[Stage::None, Stage::Active, Stage::Ending],
+        Opportunity::Reinstate => &[Stage::Ended],
+        _ => return verdict,
     };
-    if let Some(stage) = stage.filter(|stage| !fits(*stage)) {
-        let reason = Refusal::WrongStage {
-            stage,
-            needs: needs.to_vec(),
-        };
-        let others = verdict
-            .err()
-            .map(|refused| refused.reasons().to_vec())
-            .unwrap_or_default();
-        let reasons = [vec![reason], others].concat();
-        verdict = Err(Refused::new(reasons).expect("there is one reason at least"));
+    if needs.contains(&stage) {
+        return verdict;
     }
-    Offer {
-        opportunity,
-        command,
-        verdict,
-    }
+    let needs = needs.to_vec();
+    let mut reasons = vec![Refusal::WrongStage { stage, needs }];
+    reasons.extend(verdict.err().iter().flat_map(Refused::reasons).cloned());
+    Err(Refused::new(reasons).expect("there is one reason at least"))
 }
 
 /// The request that is most likely meant: with delegated administration where we lack it.

@@ -1,49 +1,62 @@
-//! Collects the reasons against a command, starting with the role, until it is closed.
+//! Collects the reasons against a command, starting with the role, until the gate is closed.
 //! Collecting, not stopping at the first: a refusal names them all.
 
-use crate::account::PartnerAccount;
+use super::State;
 use crate::capability::{Feature, offered};
 use crate::command::Confirmation;
+use crate::country::Country;
 use crate::customer::Customer;
+use crate::id::{CustomerId, InvitationId};
+use crate::invitation::Invitation;
 use crate::policy::{Access, Action, access};
 use crate::refusal::{Refusal, Refused};
 use crate::relationship::Stage;
 use crate::role::Actor;
+use crate::time::Timestamp;
 
-/// The reasons against a command, so far.
-pub(crate) struct Gate(Vec<Refusal>);
+/// The case before us: who asks, when, about which records, and what speaks against it so far.
+pub(super) struct Gate<'a> {
+    pub(super) actor: &'a Actor,
+    pub(super) now: Timestamp,
+    pub(super) state: &'a State,
+    reasons: Vec<Refusal>,
+}
 
-impl Gate {
+impl<'a> Gate<'a> {
     /// Starts with what the role says.
-    pub(crate) fn open(actor: &Actor, action: Action) -> Self {
-        Self(match access(actor.role, action) {
+    pub(super) fn open(actor: &'a Actor, now: Timestamp, state: &'a State, action: Action) -> Self {
+        let reasons = match access(actor.role, action) {
             Access::Full => Vec::new(),
-            Access::ReadOnly | Access::Denied => {
-                vec![Refusal::RoleMayNot {
-                    action,
-                    role: actor.role,
-                    allowed: action.roles(),
-                }]
-            }
-        })
+            Access::ReadOnly | Access::Denied => vec![Refusal::RoleMayNot {
+                action,
+                role: actor.role,
+                allowed: action.roles(),
+            }],
+        };
+        Self {
+            actor,
+            now,
+            state,
+            reasons,
+        }
     }
 
     /// One more reason.
-    pub(crate) fn refuse(&mut self, reason: Refusal) {
-        self.0.push(reason);
+    pub(super) fn refuse(&mut self, reason: Refusal) {
+        self.reasons.push(reason);
     }
 
     /// A reason, unless this holds.
-    pub(crate) fn require(&mut self, holds: bool, otherwise: impl FnOnce() -> Refusal) {
+    pub(super) fn require(&mut self, holds: bool, otherwise: impl FnOnce() -> Refusal) {
         if !holds {
-            self.0.push(otherwise());
+            self.reasons.push(otherwise());
         }
     }
 
     /// The reasons why the account is not offered a feature.
-    pub(crate) fn require_offered(&mut self, account: &PartnerAccount, feature: Feature) {
-        if let Err(reasons) = offered(account, feature) {
-            self.0.extend(
+    pub(super) fn require_offered(&mut self, feature: Feature) {
+        if let Err(reasons) = offered(&self.state.account, feature) {
+            self.reasons.extend(
                 reasons
                     .into_iter()
                     .map(|because| Refusal::NotOffered { feature, because }),
@@ -52,7 +65,7 @@ impl Gate {
     }
 
     /// A reason, unless the relationship stands at one of these.
-    pub(crate) fn require_stage(&mut self, customer: &Customer, needs: &[Stage]) {
+    pub(super) fn require_stage(&mut self, customer: &Customer, needs: &[Stage]) {
         let stage = customer.relationship.stage();
         self.require(needs.contains(&stage), || Refusal::WrongStage {
             stage,
@@ -60,8 +73,17 @@ impl Gate {
         });
     }
 
+    /// A reason, unless a customer there would be one we may serve, as far as both are known.
+    pub(super) fn require_region(&mut self, theirs: Option<Country>) {
+        if let (Some(customer), Some(ours)) = (theirs, self.state.account.country) {
+            self.require(customer.region() == ours.region(), || {
+                Refusal::OutsideRegion { customer, ours }
+            });
+        }
+    }
+
     /// A reason, unless the customer's name was typed, or the act only restores what was.
-    pub(crate) fn require_confirmation(
+    pub(super) fn require_confirmation(
         &mut self,
         customer: &Customer,
         confirmation: Option<&Confirmation>,
@@ -88,13 +110,29 @@ impl Gate {
     }
 
     /// Lets through what nothing speaks against.
-    pub(crate) fn close(self) -> Result<(), Refused> {
-        Refused::new(self.0).map_or(Ok(()), Err)
+    pub(super) fn close(self) -> Result<(), Refused> {
+        Refused::new(self.reasons).map_or(Ok(()), Err)
     }
 
-    /// With every reason so far and one more, that ends the judging.
-    pub(crate) fn refused(mut self, reason: Refused) -> Refused {
-        self.0.extend(reason.reasons().iter().cloned());
-        Refused::new(self.0).expect("the reason given is one")
+    /// The customer that a command names. There is nothing more to judge without it.
+    pub(super) fn customer(&self, id: CustomerId) -> Result<&'a Customer, Refused> {
+        let found = self.state.customer.as_ref().filter(|known| known.id == id);
+        found.ok_or_else(|| self.refused([Refusal::NoSuchCustomer(Some(id))]))
+    }
+
+    /// The invitation that a command names. There is nothing more to judge without it.
+    pub(super) fn invitation(&self, id: InvitationId) -> Result<&'a Invitation, Refused> {
+        let found = self
+            .state
+            .invitation
+            .as_ref()
+            .filter(|known| known.id == id);
+        found.ok_or_else(|| self.refused([Refusal::NoSuchInvitation(id)]))
+    }
+
+    /// Every reason so far and at least one more, which ends the judging.
+    pub(super) fn refused(&self, last: impl IntoIterator<Item = Refusal>) -> Refused {
+        let reasons = self.reasons.iter().cloned().chain(last).collect();
+        Refused::new(reasons).expect("whoever ends the judging gives a reason")
     }
 }

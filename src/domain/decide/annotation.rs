@@ -1,68 +1,58 @@
 //! Alias, note, tags and details: what our own people write about a customer.
 
-use super::{Gate, State, named_customer};
-use crate::customer::Details;
+use super::Gate;
+use crate::customer::{Customer, Details};
 use crate::event::{CustomerEvent, Decision, Event};
 use crate::id::CustomerId;
-use crate::refusal::{Refusal, Refused};
+use crate::refusal::Refused;
 use crate::words::{Alias, Note, Tag};
 
-/// Applies a check of the record and gives one event, or none when nothing changes.
+/// One event, or none when nothing changes.
 fn changed(
-    gate: Gate,
-    state: &State,
+    gate: Gate<'_>,
     id: CustomerId,
-    event: impl FnOnce(&crate::customer::Customer) -> Option<CustomerEvent>,
+    event: impl FnOnce(&Customer) -> Option<CustomerEvent>,
 ) -> Result<Decision, Refused> {
-    let customer = match named_customer(state, id) {
-        Ok(customer) => customer,
-        Err(missing) => return Err(gate.refused(missing)),
-    };
+    let customer = gate.customer(id)?;
     gate.close()?;
-    Ok(Decision::of(
-        event(customer).map(|event| Event::Customer(id, event)),
-    ))
+    let event = event(customer).map(|event| Event::Customer(id, event));
+    Ok(Decision::of(event))
 }
 
 pub(super) fn alias(
-    gate: Gate,
-    state: &State,
+    gate: Gate<'_>,
     id: CustomerId,
-    after: &Option<Alias>,
+    after: Option<&Alias>,
 ) -> Result<Decision, Refused> {
-    changed(gate, state, id, |customer| {
-        let before = customer.alias.clone();
-        (before != *after).then(|| CustomerEvent::AliasChanged {
-            before,
-            after: after.clone(),
+    changed(gate, id, |customer| {
+        (customer.alias.as_ref() != after).then(|| CustomerEvent::AliasChanged {
+            before: customer.alias.clone(),
+            after: after.cloned(),
         })
     })
 }
 
 pub(super) fn note(
-    gate: Gate,
-    state: &State,
+    gate: Gate<'_>,
     id: CustomerId,
-    after: &Option<Note>,
+    after: Option<&Note>,
 ) -> Result<Decision, Refused> {
-    changed(gate, state, id, |customer| {
-        let before = customer.note.clone();
-        (before != *after).then(|| CustomerEvent::NoteChanged {
-            before,
-            after: after.clone(),
+    changed(gate, id, |customer| {
+        (customer.note.as_ref() != after).then(|| CustomerEvent::NoteChanged {
+            before: customer.note.clone(),
+            after: after.cloned(),
         })
     })
 }
 
 /// Adding what is there and taking away what is not there change nothing.
 pub(super) fn tags(
-    gate: Gate,
-    state: &State,
+    gate: Gate<'_>,
     id: CustomerId,
     add: &[Tag],
     remove: &[Tag],
 ) -> Result<Decision, Refused> {
-    changed(gate, state, id, |customer| {
+    changed(gate, id, |customer| {
         let has = |tag: &Tag| customer.tags.iter().any(|own| own.same_as(tag));
         let mut added: Vec<Tag> = Vec::new();
         for tag in add {
@@ -70,37 +60,26 @@ pub(super) fn tags(
                 added.push(tag.clone());
             }
         }
-        let removed: Vec<Tag> = customer
-            .tags
-            .iter()
-            .filter(|own| remove.iter().any(|tag| tag.same_as(own)))
-            .cloned()
-            .collect();
-        (!added.is_empty() || !removed.is_empty())
-            .then_some(CustomerEvent::TagsChanged { added, removed })
+        let leaves = |own: &&Tag| remove.iter().any(|tag| tag.same_as(own));
+        let removed: Vec<Tag> = customer.tags.iter().filter(leaves).cloned().collect();
+        let changes = !added.is_empty() || !removed.is_empty();
+        changes.then_some(CustomerEvent::TagsChanged { added, removed })
     })
 }
 
 pub(super) fn details(
-    mut gate: Gate,
-    state: &State,
+    mut gate: Gate<'_>,
     id: CustomerId,
     after: &Details,
 ) -> Result<Decision, Refused> {
-    if let (Some(customer), Some(ours)) = (after.country, state.account.country) {
-        // A country that was wrong before may stay; a new one must be one we serve.
-        let kept = state
-            .customer
-            .as_ref()
-            .is_some_and(|c| c.details.country == after.country);
-        gate.require(kept || customer.region() == ours.region(), || {
-            Refusal::OutsideRegion { customer, ours }
-        });
+    // A country that was wrong before may stay; a new one must be one we serve.
+    let known = gate.state.customer.as_ref();
+    if known.is_none_or(|customer| customer.details.country != after.country) {
+        gate.require_region(after.country);
     }
-    changed(gate, state, id, |customer| {
-        let before = Box::new(customer.details.clone());
-        (*before != *after).then(|| CustomerEvent::DetailsChanged {
-            before,
+    changed(gate, id, |customer| {
+        (customer.details != *after).then(|| CustomerEvent::DetailsChanged {
+            before: Box::new(customer.details.clone()),
             after: Box::new(after.clone()),
         })
     })

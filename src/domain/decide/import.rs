@@ -1,7 +1,7 @@
 //! Customers that come into the book: by hand, from a list, with their subscriptions.
 //! A file is believed about what the portal knows; what only our book knows it cannot erase.
 
-use super::{Gate, State, named_customer};
+use super::Gate;
 use crate::capability::Feature;
 use crate::command::Listing;
 use crate::customer::Customer;
@@ -14,43 +14,26 @@ use crate::relationship::{Relationship, Stage};
 use crate::subscription::Subscription;
 use crate::time::Timestamp;
 
-pub(super) fn add(
-    mut gate: Gate,
-    now: Timestamp,
-    state: &State,
-    customer: &Customer,
-) -> Result<Decision, Refused> {
-    gate.require_offered(&state.account, Feature::CreateCustomers);
-    gate.require(state.customer.is_none(), || {
+pub(super) fn add(mut gate: Gate<'_>, customer: &Customer) -> Result<Decision, Refused> {
+    gate.require_offered(Feature::CreateCustomers);
+    gate.require(gate.state.customer.is_none(), || {
         Refusal::CustomerExists(customer.id)
     });
-    if let (Some(theirs), Some(ours)) = (customer.details.country, state.account.country) {
-        gate.require(theirs.region() == ours.region(), || {
-            Refusal::OutsideRegion {
-                customer: theirs,
-                ours,
-            }
-        });
-    }
+    gate.require_region(customer.details.country);
+    let now = gate.now;
     gate.close()?;
     let mut added = customer.clone();
     added.version = Version(1);
     added.added = now;
     added.updated = now;
-    Ok(Decision::of([Event::Customer(
-        customer.id,
-        CustomerEvent::Added(Box::new(added)),
-    )]))
+    let event = CustomerEvent::Added(Box::new(added));
+    Ok(Decision::of([Event::Customer(customer.id, event)]))
 }
 
-pub(super) fn listing(
-    gate: Gate,
-    now: Timestamp,
-    state: &State,
-    listing: &Listing,
-) -> Result<Decision, Refused> {
+pub(super) fn listing(gate: Gate<'_>, listing: &Listing) -> Result<Decision, Refused> {
+    let now = gate.now;
+    let before = gate.state.customer.as_ref();
     gate.close()?;
-    let before = state.customer.as_ref();
     let mut after = before.map_or_else(
         || Customer::new(listing.id, listing.name.clone(), now),
         Customer::clone,
@@ -64,10 +47,8 @@ pub(super) fn listing(
     }
     after.version = before.map_or(Version(1), |customer| customer.version.next());
     after.updated = now;
-    Ok(Decision::of([Event::Customer(
-        listing.id,
-        CustomerEvent::Imported(Box::new(after)),
-    )]))
+    let event = CustomerEvent::Imported(Box::new(after));
+    Ok(Decision::of([Event::Customer(listing.id, event)]))
 }
 
 /// The list shows the bill-to name, so that is what a list changes; the tenant's own name only
@@ -82,15 +63,16 @@ fn take_names(after: &mut Customer, listing: &Listing, is_new: bool) {
 }
 
 fn take_facts(after: &mut Customer, listing: &Listing) {
-    fn take<T: Clone>(known: &mut Option<T>, told: &Option<T>) {
-        if told.is_some() {
-            known.clone_from(told);
+    fn take<T: Clone>(known: &mut Option<T>, told: Option<&T>) {
+        if let Some(told) = told {
+            *known = Some(told.clone());
         }
     }
-    take(&mut after.primary_domain, &listing.primary_domain);
-    take(&mut after.details.country, &listing.country);
-    take(&mut after.details.contact_name, &listing.contact_name);
-    take(&mut after.details.contact_email, &listing.contact_email);
+    let details = &mut after.details;
+    take(&mut after.primary_domain, listing.primary_domain.as_ref());
+    take(&mut details.country, listing.country.as_ref());
+    take(&mut details.contact_name, listing.contact_name.as_ref());
+    take(&mut details.contact_email, listing.contact_email.as_ref());
     if let Some(domains) = &listing.custom_domains {
         after.custom_domains.clone_from(domains);
     }
@@ -157,15 +139,11 @@ fn take_local(after: &mut Customer, listing: &Listing) {
 }
 
 pub(super) fn subscriptions(
-    gate: Gate,
-    state: &State,
+    gate: Gate<'_>,
     id: CustomerId,
     told: &[Subscription],
 ) -> Result<Decision, Refused> {
-    let customer = match named_customer(state, id) {
-        Ok(customer) => customer,
-        Err(missing) => return Err(gate.refused(missing)),
-    };
+    let customer = gate.customer(id)?;
     gate.close()?;
     let after: Vec<Subscription> = told.iter().map(|new| merged(customer, new)).collect();
     if after == customer.subscriptions {

@@ -1,7 +1,7 @@
 //! Off-boarding, the end of a relationship, and the loss of delegated administration.
 //! Reinstating is an invitation like any other.
 
-use super::{Gate, State, named_customer};
+use super::Gate;
 use crate::capability::Feature;
 use crate::command::Confirmation;
 use crate::customer::Customer;
@@ -10,60 +10,38 @@ use crate::id::CustomerId;
 use crate::refusal::{Refusal, Refused};
 use crate::relationship::{AdminStanding, Stage};
 use crate::removal::blockers;
-use crate::time::Timestamp;
 
-pub(super) fn begin(mut gate: Gate, state: &State, id: CustomerId) -> Result<Decision, Refused> {
-    gate.require_offered(&state.account, Feature::EndRelationship);
-    staged(
-        gate,
-        state,
-        id,
-        &[Stage::Active],
-        CustomerEvent::OffboardingBegun,
-    )
+pub(super) fn begin(mut gate: Gate<'_>, id: CustomerId) -> Result<Decision, Refused> {
+    gate.require_offered(Feature::EndRelationship);
+    staged(gate, id, Stage::Active, CustomerEvent::OffboardingBegun)
 }
 
-pub(super) fn abandon(gate: Gate, state: &State, id: CustomerId) -> Result<Decision, Refused> {
-    staged(
-        gate,
-        state,
-        id,
-        &[Stage::Ending],
-        CustomerEvent::OffboardingAbandoned,
-    )
+pub(super) fn abandon(gate: Gate<'_>, id: CustomerId) -> Result<Decision, Refused> {
+    staged(gate, id, Stage::Ending, CustomerEvent::OffboardingAbandoned)
 }
 
 fn staged(
-    mut gate: Gate,
-    state: &State,
+    mut gate: Gate<'_>,
     id: CustomerId,
-    needs: &[Stage],
+    needs: Stage,
     event: CustomerEvent,
 ) -> Result<Decision, Refused> {
-    let customer = match named_customer(state, id) {
-        Ok(customer) => customer,
-        Err(missing) => return Err(gate.refused(missing)),
-    };
-    gate.require_stage(customer, needs);
+    let customer = gate.customer(id)?;
+    gate.require_stage(customer, &[needs]);
     gate.close()?;
     Ok(Decision::of([Event::Customer(id, event)]))
 }
 
 pub(super) fn end(
-    mut gate: Gate,
-    now: Timestamp,
-    state: &State,
+    mut gate: Gate<'_>,
     id: CustomerId,
     confirmation: &Confirmation,
 ) -> Result<Decision, Refused> {
-    gate.require_offered(&state.account, Feature::EndRelationship);
-    let customer = match named_customer(state, id) {
-        Ok(customer) => customer,
-        Err(missing) => return Err(gate.refused(missing)),
-    };
+    gate.require_offered(Feature::EndRelationship);
+    let customer = gate.customer(id)?;
     gate.require_stage(customer, &[Stage::Active, Stage::Ending]);
     if customer.relationship.is_live() {
-        for blocker in blockers(customer, now) {
+        for blocker in blockers(customer, gate.now) {
             gate.refuse(Refusal::Blocked(blocker));
         }
     }
@@ -80,27 +58,18 @@ pub(super) fn end(
 /// What ending takes with it: permissions are void, delegated administration is dropped
 /// (documentation page "Remove a relationship"; another page disagrees about the latter, so
 /// the consequences tell to have the customer look).
-pub(super) fn ended(customer: &Customer) -> CustomerEvent {
+fn ended(customer: &Customer) -> CustomerEvent {
     CustomerEvent::RelationshipEnded {
         voided: customer.permissions.on().collect(),
         admin_dropped: customer.admin_access.standing() == AdminStanding::Granted,
     }
 }
 
-pub(super) fn admin_loss(
-    mut gate: Gate,
-    state: &State,
-    id: CustomerId,
-) -> Result<Decision, Refused> {
-    let customer = match named_customer(state, id) {
-        Ok(customer) => customer,
-        Err(missing) => return Err(gate.refused(missing)),
-    };
+pub(super) fn admin_loss(mut gate: Gate<'_>, id: CustomerId) -> Result<Decision, Refused> {
+    let customer = gate.customer(id)?;
     gate.require_stage(customer, &[Stage::None, Stage::Active, Stage::Ending]);
     gate.close()?;
     let lost = customer.admin_access.standing() == AdminStanding::Granted;
-    Ok(Decision::of(lost.then_some(Event::Customer(
-        id,
-        CustomerEvent::AdminAccessLost,
-    ))))
+    let event = Event::Customer(id, CustomerEvent::AdminAccessLost);
+    Ok(Decision::of(lost.then_some(event)))
 }

@@ -1,6 +1,6 @@
 //! Suspending, reactivating and cancelling subscriptions: what clears the way to the end.
 
-use super::{Gate, State, named_customer};
+use super::Gate;
 use crate::customer::Customer;
 use crate::event::{CustomerEvent, Decision, Event, Warning};
 use crate::id::{CustomerId, SubscriptionId};
@@ -10,28 +10,19 @@ use crate::time::Timestamp;
 
 /// The customer and the subscription, or every reason why there is none to act on.
 fn found<'a>(
-    gate: Gate,
-    state: &'a State,
+    gate: &Gate<'a>,
     id: CustomerId,
     subscription: &SubscriptionId,
-) -> Result<(Gate, &'a Customer, &'a Subscription), Refused> {
-    let customer = match named_customer(state, id) {
-        Ok(customer) => customer,
-        Err(missing) => return Err(gate.refused(missing)),
-    };
+) -> Result<(&'a Customer, &'a Subscription), Refused> {
+    let customer = gate.customer(id)?;
     match customer.subscription(subscription) {
-        Some(found) => Ok((gate, customer, found)),
-        None => Err(gate.refused(Refusal::NoSuchSubscription(subscription.clone()).into())),
+        Some(found) => Ok((customer, found)),
+        None => Err(gate.refused([Refusal::NoSuchSubscription(subscription.clone())])),
     }
 }
 
-fn require_standing(
-    gate: &mut Gate,
-    subscription: &Subscription,
-    now: Timestamp,
-    needs: &[Standing],
-) {
-    let standing = subscription.standing(now);
+fn require_standing(gate: &mut Gate<'_>, subscription: &Subscription, needs: &[Standing]) {
+    let standing = subscription.standing(gate.now);
     gate.require(needs.contains(&standing), || Refusal::WrongStanding {
         standing,
         needs: needs.to_vec(),
@@ -46,46 +37,38 @@ fn with_add_ons(
     like: &[Standing],
 ) -> Vec<(SubscriptionId, Status)> {
     let belongs = |s: &&Subscription| s.id == base.id || s.parent.as_ref() == Some(&base.id);
-    customer
-        .subscriptions
-        .iter()
-        .filter(belongs)
-        .filter(|s| like.contains(&s.standing(now)))
+    let all = customer.subscriptions.iter().filter(belongs);
+    all.filter(|s| like.contains(&s.standing(now)))
         .map(|s| (s.id.clone(), s.status))
         .collect()
 }
 
 fn changed(id: CustomerId, before: Vec<(SubscriptionId, Status)>, after: Status) -> Decision {
-    Decision::of([Event::Customer(
-        id,
-        CustomerEvent::SubscriptionsChanged { before, after },
-    )])
+    let event = CustomerEvent::SubscriptionsChanged { before, after };
+    Decision::of([Event::Customer(id, event)])
 }
 
 pub(super) fn suspend(
-    gate: Gate,
-    now: Timestamp,
-    state: &State,
+    mut gate: Gate<'_>,
     id: CustomerId,
     subscription: &SubscriptionId,
 ) -> Result<Decision, Refused> {
-    let (mut gate, customer, base) = found(gate, state, id, subscription)?;
+    let (customer, base) = found(&gate, id, subscription)?;
     gate.require(!base.cannot_be_suspended(), || Refusal::CannotSuspend);
-    require_standing(&mut gate, base, now, &[Standing::Active]);
+    require_standing(&mut gate, base, &[Standing::Active]);
+    let now = gate.now;
     gate.close()?;
     let before = with_add_ons(customer, base, now, &[Standing::Active]);
     Ok(changed(id, before, Status::Suspended { since: Some(now) }))
 }
 
 pub(super) fn reactivate(
-    gate: Gate,
-    now: Timestamp,
-    state: &State,
+    mut gate: Gate<'_>,
     id: CustomerId,
     subscription: &SubscriptionId,
 ) -> Result<Decision, Refused> {
-    let (mut gate, _, base) = found(gate, state, id, subscription)?;
-    require_standing(&mut gate, base, now, &[Standing::Suspended]);
+    let (_, base) = found(&gate, id, subscription)?;
+    require_standing(&mut gate, base, &[Standing::Suspended]);
     gate.close()?;
     // Add-ons come back one by one: the portal does not reactivate them with their base.
     Ok(changed(
@@ -96,15 +79,14 @@ pub(super) fn reactivate(
 }
 
 pub(super) fn cancel(
-    gate: Gate,
-    now: Timestamp,
-    state: &State,
+    mut gate: Gate<'_>,
     id: CustomerId,
     subscription: &SubscriptionId,
 ) -> Result<Decision, Refused> {
-    let (mut gate, customer, base) = found(gate, state, id, subscription)?;
+    let (customer, base) = found(&gate, id, subscription)?;
+    let now = gate.now;
     let standing = [Standing::Pending, Standing::Active, Standing::Suspended];
-    require_standing(&mut gate, base, now, &standing);
+    require_standing(&mut gate, base, &standing);
     let until = base.cancellable_until().filter(|until| *until < now);
     let after = match (until, base.ends, base.status) {
         (None, _, _) => Status::Cancelled,
@@ -118,7 +100,7 @@ pub(super) fn cancel(
         }
         (Some(_), Some(at), _) => Status::ScheduledToEnd { at },
         (Some(until), None, _) => {
-            return Err(gate.refused(Refusal::CancellationWindowClosed { until }.into()));
+            return Err(gate.refused([Refusal::CancellationWindowClosed { until }]));
         }
     };
     gate.close()?;

@@ -1,0 +1,188 @@
+//! An invitation while it is written: begun, written on, checked and handed over.
+
+use super::Gate;
+use super::invitation::require_stage;
+use crate::account::AccountKind;
+use crate::capability::{Feature, offered};
+use crate::customer::Customer;
+use crate::event::{CustomerEvent, Decision, Delivery, Event, InvitationEvent, Warning};
+use crate::id::{CustomerId, InvitationId, MicrosoftId, Version};
+use crate::invitation::{Content, HandOver, Invitation, InvitationStage, InvitationStatus};
+use crate::letter::{Fields, compose};
+use crate::link::{InvitationKind, InviteLink};
+use crate::refusal::{AccountPart, Refusal, Refused};
+use crate::relationship::AdminStanding;
+use crate::words::CompanyName;
+
+use InvitationStage as S;
+
+/// The company that is written to, and the customer that it is in the book.
+pub(super) struct Addressee<'a> {
+    pub(super) customer: Option<CustomerId>,
+    pub(super) company: &'a CompanyName,
+}
+
+pub(super) fn draft(
+    mut gate: Gate<'_>,
+    id: InvitationId,
+    to: &Addressee<'_>,
+    kind: &InvitationKind,
+    content: &Content,
+) -> Result<Decision, Refused> {
+    let (now, actor) = (gate.now, gate.actor);
+    gate.require_offered(Feature::RelationshipRequests);
+    gate.require(gate.state.invitation.is_none(), || {
+        Refusal::InvitationExists(id)
+    });
+    let tenant = require_account(&mut gate, kind);
+    require_content(&mut gate, content);
+    let mut warnings = Vec::new();
+    if let Some(id) = to.customer {
+        let customer = gate.customer(id)?;
+        require_request(&mut gate, customer, content.includes_admin);
+        gate.require_region(customer.details.country);
+        if customer.details.country.is_none() || gate.state.account.country.is_none() {
+            warnings.push(Warning::CountryUnknown);
+        }
+        warnings.extend(customer.open_invitation.map(Warning::AnotherInvitationOpen));
+    }
+    gate.close()?;
+    let tenant = tenant.expect("a missing tenant was refused above");
+    let invitation = Invitation {
+        id,
+        version: Version(1),
+        customer: to.customer,
+        company: to.company.clone(),
+        kind: kind.clone(),
+        content: content.clone(),
+        link: InviteLink::new(tenant, kind, content.includes_admin),
+        letter: None,
+        status: InvitationStatus::Draft,
+        drafted: now,
+        drafted_by: actor.name.clone(),
+        updated: now,
+    };
+    let drafted = InvitationEvent::Drafted(Box::new(invitation));
+    let mut events = vec![Event::Invitation(id, drafted)];
+    if let Some(customer) = to.customer {
+        events.push(Event::Customer(
+            customer,
+            CustomerEvent::InvitationOpened(id),
+        ));
+    }
+    Ok(Decision {
+        warnings,
+        ..Decision::of(events)
+    })
+}
+
+pub(super) fn revise(
+    mut gate: Gate<'_>,
+    id: InvitationId,
+    content: &Content,
+) -> Result<Decision, Refused> {
+    let invitation = gate.invitation(id)?;
+    require_stage(&mut gate, invitation, &[S::Draft, S::Ready]);
+    require_content(&mut gate, content);
+    let tenant = require_account(&mut gate, &invitation.kind);
+    gate.close()?;
+    let tenant = tenant.expect("a missing tenant was refused above");
+    let link = InviteLink::new(tenant, &invitation.kind, content.includes_admin);
+    if *content == invitation.content && link == invitation.link {
+        return Ok(Decision::default());
+    }
+    let revised = InvitationEvent::Revised {
+        before: Box::new(invitation.content.clone()),
+        after: Box::new(content.clone()),
+        link,
+    };
+    let mut events = vec![Event::Invitation(id, revised)];
+    // A letter that was checked is no longer what stands there: it has to be checked again.
+    if invitation.status != InvitationStatus::Draft {
+        let (before, after) = (invitation.status, InvitationStatus::Draft);
+        let event = InvitationEvent::StatusChanged { before, after };
+        events.push(Event::Invitation(id, event));
+    }
+    Ok(Decision::of(events))
+}
+
+pub(super) fn hand_over(
+    mut gate: Gate<'_>,
+    id: InvitationId,
+    by: HandOver,
+    grants_summary: &str,
+) -> Result<Decision, Refused> {
+    gate.require_offered(Feature::RelationshipRequests);
+    let invitation = gate.invitation(id)?;
+    require_stage(&mut gate, invitation, &[S::Draft, S::Ready]);
+    let content = &invitation.content;
+    let needs_recipient = matches!(by, HandOver::Outbox | HandOver::MailProgram);
+    gate.require(content.recipient.is_some() || !needs_recipient, || {
+        Refusal::RecipientMissing
+    });
+    let customer = gate.state.customer.as_ref();
+    let fields = Fields::new(
+        &gate.state.account,
+        content,
+        &invitation.link,
+        customer
+            .map_or(&invitation.company, Customer::name)
+            .as_str(),
+        &gate.actor.name,
+        grants_summary,
+    );
+    let letter = match compose(&content.subject, &content.body, &fields) {
+        Ok(letter) => letter,
+        Err(problems) => return Err(gate.refused(problems.into_iter().map(Refusal::Letter))),
+    };
+    gate.close()?;
+    let to = content.recipient.clone().filter(|_| by == HandOver::Outbox);
+    let delivery = to.map(|to| Delivery {
+        invitation: id,
+        to,
+        letter: letter.clone(),
+    });
+    let event = InvitationEvent::HandedOver { by, letter };
+    Ok(Decision {
+        deliveries: delivery.into_iter().collect(),
+        ..Decision::of([Event::Invitation(id, event)])
+    })
+}
+
+/// Our directory's id, if the account has all that a link of this kind needs.
+fn require_account(gate: &mut Gate<'_>, kind: &InvitationKind) -> Option<MicrosoftId> {
+    let account = &gate.state.account;
+    let fits = match (kind, account.kind) {
+        (InvitationKind::Reseller, AccountKind::IndirectReseller)
+        | (
+            InvitationKind::IndirectReseller { .. },
+            AccountKind::DirectReseller | AccountKind::IndirectProvider,
+        ) => false,
+        (InvitationKind::Reseller | InvitationKind::IndirectReseller { .. }, _) => true,
+    };
+    gate.require(fits, || Refusal::WrongInvitationKind);
+    gate.require(account.tenant.is_some(), || {
+        Refusal::AccountIncomplete(AccountPart::Tenant)
+    });
+    account.tenant
+}
+
+fn require_content(gate: &mut Gate<'_>, content: &Content) {
+    let may_omit = offered(&gate.state.account, Feature::OmitDelegatedAdmin).is_ok();
+    gate.require(content.includes_admin || may_omit, || {
+        Refusal::AdminCannotBeOmitted
+    });
+    let length = content.body.chars().count();
+    let length = length.max(content.subject.chars().count());
+    gate.require(length <= Content::LIMIT, || Refusal::TextTooLong {
+        limit: Content::LIMIT,
+        length,
+    });
+}
+
+/// An active customer is only asked for what we do not have: delegated administration.
+fn require_request(gate: &mut Gate<'_>, customer: &Customer, asks_admin: bool) {
+    let has_admin = customer.admin_access.standing() == AdminStanding::Granted;
+    let asks_something = !customer.relationship.is_live() || (asks_admin && !has_admin);
+    gate.require(asks_something, || Refusal::NothingToRequest);
+}
