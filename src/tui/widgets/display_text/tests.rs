@@ -26,6 +26,9 @@ fn plain_names_stay_as_they_are() {
     }
     assert_eq!(DisplayText::new("上海明德").width(), 8);
     assert_eq!(DisplayText::new("e\u{301}").width(), 1);
+    // A terminal gives each half-width sound mark a cell of its own. If this
+    // fails after an update, see the note at `unicode-width` in Cargo.toml.
+    assert_eq!(DisplayText::new("ﾎﾟﾝﾄﾞ").width(), 5);
 }
 
 #[test]
