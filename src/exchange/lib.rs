@@ -3,9 +3,18 @@
 
 mod decode;
 mod eml;
+mod fault;
+mod field;
 mod formula;
+mod headers;
+mod records;
+mod splitter;
 mod window;
 
 pub use decode::{DAMAGED, Decoder, Encoding};
 pub use eml::mail_file;
+pub use fault::{BadRow, Refused, RowFault, Stopped};
 pub use formula::{neutralise, restore};
+pub use headers::Headers;
+pub use records::{Record, Records, Row};
+pub use splitter::Limits;
