@@ -30,6 +30,7 @@ pub(crate) const OUTSIDE: &[(&str, &[&str])] = &[
             "ratatui",
             "ratatui-textarea",
             "serde",
+            "strsim",
             "toml",
             "tui-input",
             "unicode-segmentation",
