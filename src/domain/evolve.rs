@@ -4,9 +4,10 @@
 use crate::customer::Customer;
 use crate::decide::State;
 use crate::event::{CustomerEvent, Event, InvitationEvent};
+use crate::facets::void;
 use crate::id::SubscriptionId;
 use crate::invitation::{Invitation, InvitationStatus};
-use crate::permission::{Permission, Switch};
+use crate::permission::Permission;
 use crate::relationship::{AdminAccess, Relationship};
 use crate::role::Actor;
 use crate::subscription::Status;
@@ -60,7 +61,7 @@ fn evolve_customer(customer: &mut Customer, actor: &Actor, at: Timestamp, event:
             customer.relationship = Relationship::Active { since };
         }
         E::RelationshipEnded { .. } => {
-            end_facets(customer, at);
+            void(customer, &actor.name, at);
             customer.relationship = Relationship::Ended { at: Some(at) };
         }
         E::RelationshipStarted {
@@ -102,15 +103,6 @@ fn set_status(customer: &mut Customer, which: &[(SubscriptionId, Status)], after
         if which.iter().any(|(id, _)| *id == subscription.id) {
             subscription.status = after;
         }
-    }
-}
-
-/// What goes with a relationship: permissions are void, delegated administration is dropped.
-pub(crate) fn end_facets(customer: &mut Customer, at: Timestamp) {
-    customer.admin_access = customer.admin_access.revoked(at);
-    customer.owner_role_confirmed = None;
-    for resource in crate::permission::Resource::ALL {
-        customer.permissions.of_mut(*resource).switch = Switch::Off;
     }
 }
 

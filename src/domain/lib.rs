@@ -17,6 +17,7 @@ mod customer;
 mod decide;
 mod event;
 mod evolve;
+mod facets;
 mod id;
 mod invitation;
 mod journal;

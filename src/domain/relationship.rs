@@ -68,6 +68,19 @@ impl Relationship {
     }
 }
 
+impl Relationship {
+    /// What a list from outside makes of what the book knows. A list tells stages; the dates and
+    /// the off-boarding that the book knows stay, and whom we served once is never unknown again.
+    pub(crate) fn told(self, told: Self) -> Self {
+        match (self.stage(), told.stage()) {
+            (known, told) if known == told => self,
+            (Stage::Ending, Stage::Active) | (Stage::Ended, Stage::None) => self,
+            (Stage::Active | Stage::Ending, Stage::None) => Self::Ended { at: None },
+            _ => told,
+        }
+    }
+}
+
 /// Delegated administration (all or nothing) in the customer's directory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AdminAccess {
@@ -105,6 +118,18 @@ impl AdminAccess {
             Self::NotGranted => AdminStanding::NotGranted,
             Self::Granted { .. } => AdminStanding::Granted,
             Self::Revoked { .. } => AdminStanding::Revoked,
+        }
+    }
+
+    /// What a list from outside makes of what the book knows: the dates stay, and what was
+    /// granted once is lost, not forgotten, when the list does not find it any more.
+    pub(crate) fn told(self, told: Self) -> Self {
+        use AdminStanding::{Granted, NotGranted, Revoked};
+        match (self.standing(), told.standing()) {
+            (known, told) if known == told => self,
+            (Revoked, NotGranted) => self,
+            (Granted, NotGranted) => Self::Revoked { at: None },
+            _ => told,
         }
     }
 

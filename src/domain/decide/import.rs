@@ -6,42 +6,46 @@ use crate::capability::Feature;
 use crate::command::Listing;
 use crate::customer::Customer;
 use crate::event::{CustomerEvent, Decision, Event};
-use crate::evolve::end_facets;
+use crate::facets::{each_once, settle};
 use crate::id::{CustomerId, Version};
 use crate::permission::Switch;
 use crate::refusal::{Refusal, Refused};
-use crate::relationship::{Relationship, Stage};
-use crate::subscription::Subscription;
+use crate::relationship::Relationship;
+use crate::subscription::{Status, Subscription};
 use crate::time::Timestamp;
 
+/// Adding a customer of ours creates its tenant; a company that we only know is just noted.
 pub(super) fn add(mut gate: Gate<'_>, customer: &Customer) -> Result<Decision, Refused> {
-    gate.require_offered(Feature::CreateCustomers);
-    gate.require(gate.state.customer.is_none(), || {
+    if customer.relationship.is_live() {
+        gate.require_offered(Feature::CreateCustomers);
+    }
+    let known = gate.state.customer.as_ref();
+    gate.require(known.is_none_or(|known| known.id != customer.id), || {
         Refusal::CustomerExists(customer.id)
     });
     gate.require_region(customer.details.country);
-    let now = gate.now;
+    let (now, actor) = (gate.now, gate.actor);
     gate.close()?;
     let mut added = customer.clone();
     added.version = Version(1);
     added.added = now;
     added.updated = now;
+    added.open_invitation = None;
+    settle(&mut added, &actor.name, now);
     let event = CustomerEvent::Added(Box::new(added));
     Ok(Decision::of([Event::Customer(customer.id, event)]))
 }
 
 pub(super) fn listing(gate: Gate<'_>, listing: &Listing) -> Result<Decision, Refused> {
-    let now = gate.now;
-    let before = gate.state.customer.as_ref();
+    let (now, actor) = (gate.now, gate.actor);
+    let known = gate.state.customer.as_ref();
+    let before = known.filter(|known| known.id == listing.id);
     gate.close()?;
-    let mut after = before.map_or_else(
-        || Customer::new(listing.id, listing.name.clone(), now),
-        Customer::clone,
-    );
-    take_names(&mut after, listing, before.is_none());
+    let mut after = before.map_or_else(|| fresh(listing, now), Customer::clone);
+    take_names(&mut after, listing);
     take_facts(&mut after, listing);
-    take_standing(&mut after, listing, now, before.is_none());
     take_local(&mut after, listing);
+    settle(&mut after, &actor.name, now);
     if before == Some(&after) {
         return Ok(Decision::default());
     }
@@ -51,12 +55,21 @@ pub(super) fn listing(gate: Gate<'_>, listing: &Listing) -> Result<Decision, Ref
     Ok(Decision::of([Event::Customer(listing.id, event)]))
 }
 
+/// A customer that the book meets for the first time, with its standing as far as it is told.
+fn fresh(listing: &Listing, now: Timestamp) -> Customer {
+    let mut customer = Customer::new(listing.id, listing.name.clone(), now);
+    // A list of customers is a list of those one is reseller of.
+    let assumed = Relationship::Active { since: None };
+    customer.relationship = listing.relationship.unwrap_or(assumed);
+    customer
+}
+
 /// The list shows the bill-to name, so that is what a list changes; the tenant's own name only
 /// where the file tells it apart, or where there was never another.
-fn take_names(after: &mut Customer, listing: &Listing, is_new: bool) {
+fn take_names(after: &mut Customer, listing: &Listing) {
     if let Some(tenant_name) = &listing.tenant_name {
         after.tenant_name = tenant_name.clone();
-    } else if is_new || after.details.list_name.is_none() {
+    } else if after.details.list_name.is_none() {
         after.tenant_name = listing.name.clone();
     }
     after.details.list_name = (listing.name != after.tenant_name).then(|| listing.name.clone());
@@ -76,6 +89,12 @@ fn take_facts(after: &mut Customer, listing: &Listing) {
     if let Some(domains) = &listing.custom_domains {
         after.custom_domains.clone_from(domains);
     }
+    if let Some(told) = listing.relationship {
+        after.relationship = after.relationship.told(told);
+    }
+    if let Some(told) = listing.admin_access {
+        after.admin_access = after.admin_access.told(told);
+    }
     if let Some(agreement) = listing.agreement
         && agreement.standing() != after.agreement.standing()
     {
@@ -83,30 +102,6 @@ fn take_facts(after: &mut Customer, listing: &Listing) {
     }
     if let Some(qualification) = listing.qualification {
         after.qualification = qualification;
-    }
-}
-
-/// A file tells stages; the dates and the off-boarding that our book knows stay.
-fn take_standing(after: &mut Customer, listing: &Listing, now: Timestamp, is_new: bool) {
-    if let Some(told) = listing.relationship {
-        let known = after.relationship.stage();
-        let refines = known == Stage::Ending && told.stage() == Stage::Active;
-        if is_new {
-            after.relationship = told;
-        } else if told.stage() != known && !refines {
-            if told.stage() == Stage::Ended {
-                end_facets(after, now);
-            }
-            after.relationship = told;
-        }
-    } else if is_new {
-        // A list of customers is a list of those one is reseller of.
-        after.relationship = Relationship::Active { since: None };
-    }
-    if let Some(told) = listing.admin_access
-        && told.standing() != after.admin_access.standing()
-    {
-        after.admin_access = told;
     }
 }
 
@@ -144,8 +139,10 @@ pub(super) fn subscriptions(
     told: &[Subscription],
 ) -> Result<Decision, Refused> {
     let customer = gate.customer(id)?;
+    let now = gate.now;
     gate.close()?;
-    let after: Vec<Subscription> = told.iter().map(|new| merged(customer, new)).collect();
+    let told = told.iter().map(|told| merged(customer, told, now));
+    let after = each_once(told);
     if after == customer.subscriptions {
         return Ok(Decision::default());
     }
@@ -155,37 +152,34 @@ pub(super) fn subscriptions(
 }
 
 /// The portal's file names product, quantity and status; what else the book knows stays.
-fn merged(customer: &Customer, told: &Subscription) -> Subscription {
+fn merged(customer: &Customer, told: &Subscription, now: Timestamp) -> Subscription {
     let Some(known) = customer.subscription(&told.id) else {
         return told.clone();
     };
-    let same_status = std::mem::discriminant(&known.status) == std::mem::discriminant(&told.status);
-    let known_detail = known.product == told.product;
+    let detail = if known.product == told.product {
+        known
+    } else {
+        told
+    };
     Subscription {
-        status: if same_status {
-            known.status
-        } else {
-            told.status
-        },
-        category: if known_detail {
-            known.category
-        } else {
-            told.category
-        },
-        commerce: if known_detail {
-            known.commerce
-        } else {
-            told.commerce
-        },
-        billing: if known_detail {
-            known.billing
-        } else {
-            told.billing
-        },
+        status: status_told(known.status, told.status, now),
+        category: detail.category,
+        commerce: detail.commerce,
+        billing: detail.billing,
         started: told.started.or(known.started),
         ends: told.ends.or(known.ends),
         parent: told.parent.clone().or_else(|| known.parent.clone()),
         reseller: told.reseller.clone().or_else(|| known.reseller.clone()),
         ..told.clone()
+    }
+}
+
+/// The dates that the book knows stay; the portal calls active what ends with its term.
+fn status_told(known: Status, told: Status, now: Timestamp) -> Status {
+    match (known, told) {
+        (Status::Suspended { since: None }, Status::Suspended { .. }) => told,
+        (Status::ScheduledToEnd { at }, Status::Active) if now < at => known,
+        _ if std::mem::discriminant(&known) == std::mem::discriminant(&told) => known,
+        _ => told,
     }
 }
