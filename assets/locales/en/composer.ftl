@@ -1,0 +1,1 @@
+### Writing an invitation: fields, checks, preview, ways out.

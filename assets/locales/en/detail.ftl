@@ -1,0 +1,1 @@
+### One customer: overview, blockers, subscriptions, notes.

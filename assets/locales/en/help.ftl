@@ -1,0 +1,1 @@
+### Help, palette, settings and the first run.

@@ -1,0 +1,1 @@
+### The invitation ledger and what is due.

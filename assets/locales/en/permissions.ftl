@@ -1,0 +1,1 @@
+### What customers may buy for themselves: the switches and their questions.
