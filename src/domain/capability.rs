@@ -2,6 +2,7 @@
 //! strewn over screens. Roles are judged elsewhere (`policy`).
 
 use crate::account::{AccountKind, Cloud, PartnerAccount, ProgrammeStatus};
+use crate::id::Capacity;
 
 /// A part of the business that is not offered to every account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,7 +48,7 @@ struct Row {
     standings: &'static [ProgrammeStatus],
 }
 
-use AccountKind::{Dual, IndirectProvider, IndirectReseller};
+use AccountKind::{DirectReseller, Dual, IndirectProvider, IndirectReseller};
 use ProgrammeStatus::{NotEnrolled, Restricted, Suspended};
 
 const US_GOV: &[Cloud] = &[Cloud::UsGovernment];
@@ -83,7 +84,7 @@ const TABLE: &[Row] = &[
     Row {
         feature: Feature::IndirectModel,
         clouds: US_GOV,
-        kinds: &[AccountKind::DirectReseller],
+        kinds: &[DirectReseller],
         standings: &[NotEnrolled],
     },
     Row {
@@ -127,6 +128,24 @@ impl Feature {
 
 /// Whether `account` is offered `feature`; when not, every reason.
 pub fn offered(account: &PartnerAccount, feature: Feature) -> Result<(), Vec<NotOffered>> {
+    offered_as(account.kind, account, feature)
+}
+
+/// Whether `account` is offered `feature` towards customers that it serves in `capacity`: a dual
+/// partner stands before each of its two rows as a partner of another kind.
+pub fn offered_towards(
+    account: &PartnerAccount,
+    capacity: Capacity,
+    feature: Feature,
+) -> Result<(), Vec<NotOffered>> {
+    offered_as(acting_as(account.kind, capacity), account, feature)
+}
+
+fn offered_as(
+    kind: AccountKind,
+    account: &PartnerAccount,
+    feature: Feature,
+) -> Result<(), Vec<NotOffered>> {
     let row = TABLE
         .iter()
         .find(|row| row.feature == feature)
@@ -136,8 +155,8 @@ pub fn offered(account: &PartnerAccount, feature: Feature) -> Result<(), Vec<Not
     if row.clouds.contains(&account.cloud) && !granted {
         reasons.push(NotOffered::InCloud(account.cloud));
     }
-    if row.kinds.contains(&account.kind) {
-        reasons.push(NotOffered::ToKind(account.kind));
+    if row.kinds.contains(&kind) {
+        reasons.push(NotOffered::ToKind(kind));
     }
     if row.standings.contains(&account.status) {
         reasons.push(NotOffered::InStanding(account.status));
@@ -149,10 +168,19 @@ pub fn offered(account: &PartnerAccount, feature: Feature) -> Result<(), Vec<Not
     }
 }
 
+/// As what an account of this kind acts towards a customer that it serves in `capacity`.
+pub fn acting_as(kind: AccountKind, capacity: Capacity) -> AccountKind {
+    match (kind, capacity) {
+        (Dual, Capacity::Primary) => DirectReseller,
+        (Dual, Capacity::IndirectReseller) => IndirectReseller,
+        (DirectReseller | IndirectProvider | IndirectReseller, _) => kind,
+    }
+}
+
 /// Whether an account of this kind can hold customers in both capacities.
 pub fn has_two_capacities(kind: AccountKind) -> bool {
     match kind {
         Dual => true,
-        AccountKind::DirectReseller | IndirectProvider | IndirectReseller => false,
+        DirectReseller | IndirectProvider | IndirectReseller => false,
     }
 }

@@ -36,7 +36,9 @@ mod undo;
 mod words;
 
 pub use account::{AccountKind, Cloud, PartnerAccount, ProgrammeStatus};
-pub use capability::{Feature, NotOffered, has_two_capacities, offered};
+pub use capability::{
+    Feature, NotOffered, acting_as, has_two_capacities, offered, offered_towards,
+};
 pub use command::{Command, Confirmation, Listing, LocalFields};
 pub use consequence::{Consequence, consequences};
 pub use country::{Country, Region};

@@ -1,10 +1,12 @@
 //! Everything that could be done about a customer, each with its answer: what screens offer,
 //! grey out and explain. It asks `decide` and adds nothing of its own.
 
+use crate::account::AccountKind;
+use crate::capability::acting_as;
 use crate::command::{Command, Confirmation};
 use crate::decide::{State, decide};
 use crate::event::Decision;
-use crate::id::{InvitationId, SubscriptionId};
+use crate::id::{InvitationId, MicrosoftId, SubscriptionId};
 use crate::invitation::{Content, MailLanguage};
 use crate::link::InvitationKind;
 use crate::permission::Resource;
@@ -12,6 +14,7 @@ use crate::refusal::{Refusal, Refused};
 use crate::relationship::{AdminStanding, Stage};
 use crate::role::Actor;
 use crate::time::Timestamp;
+use crate::words::MpnId;
 
 /// Something that could be done about a customer.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,20 +77,25 @@ pub struct Offer {
 }
 
 impl Offer {
-    /// Whether it makes no sense here at all, so that it is neither allowed nor forbidden:
-    /// nothing speaks against it but where things stand.
+    /// Whether it makes no sense where things stand, so that it is neither allowed nor
+    /// forbidden, whoever asks: it is not possible in this state, or would change nothing.
     pub fn is_not_applicable(&self) -> bool {
-        let of_state = |reason: &Refusal| {
-            matches!(
-                reason,
-                Refusal::WrongStage { .. }
-                    | Refusal::WrongStanding { .. }
-                    | Refusal::NothingToRequest
-            )
-        };
-        self.verdict
-            .as_ref()
-            .is_err_and(|refused| refused.reasons().iter().any(of_state))
+        match &self.verdict {
+            Ok(decision) => decision.events.is_empty() && !self.is_free_text(),
+            Err(refused) => refused.reasons().iter().any(|reason| {
+                matches!(
+                    reason,
+                    Refusal::WrongStage { .. }
+                        | Refusal::WrongStanding { .. }
+                        | Refusal::NothingToRequest
+                )
+            }),
+        }
+    }
+
+    /// Whether it was asked with what is written already, for want of the new text.
+    fn is_free_text(&self) -> bool {
+        matches!(self.opportunity, Opportunity::Edit | Opportunity::Annotate)
     }
 }
 
@@ -183,22 +191,16 @@ fn as_meant(
 }
 
 /// The request that is most likely meant: with delegated administration where we lack it.
+/// Through which provider it goes is chosen when it is written; here only whether it may.
 fn request(state: &State) -> Command {
     let customer = state.customer.as_ref().expect("options has a customer");
     let includes_admin = !customer.relationship.is_live()
         || customer.admin_access.standing() != AdminStanding::Granted;
-    let kind = match (
-        state.account.kind,
-        &state.account.mpn_id,
-        state.account.tenant,
-    ) {
-        // Which provider it will be is chosen in the composer; here only whether it may be.
-        (crate::account::AccountKind::IndirectReseller, Some(mpn_id), Some(tenant)) => {
-            InvitationKind::IndirectReseller {
-                provider: tenant,
-                mpn_id: mpn_id.clone(),
-            }
-        }
+    let kind = match acting_as(state.account.kind, customer.id.capacity) {
+        AccountKind::IndirectReseller => InvitationKind::IndirectReseller {
+            provider: MicrosoftId(0),
+            mpn_id: MpnId::parse("0").expect("a digit is a location id"),
+        },
         _ => InvitationKind::Reseller,
     };
     Command::DraftInvitation {

@@ -2,7 +2,7 @@
 //! Collecting, not stopping at the first: a refusal names them all.
 
 use super::State;
-use crate::capability::{Feature, offered};
+use crate::capability::{Feature, NotOffered, offered, offered_towards};
 use crate::command::Confirmation;
 use crate::country::Country;
 use crate::customer::Customer;
@@ -55,12 +55,18 @@ impl<'a> Gate<'a> {
 
     /// The reasons why the account is not offered a feature.
     pub(super) fn require_offered(&mut self, feature: Feature) {
-        if let Err(reasons) = offered(&self.state.account, feature) {
-            self.reasons.extend(
-                reasons
-                    .into_iter()
-                    .map(|because| Refusal::NotOffered { feature, because }),
-            );
+        self.not_offered(feature, offered(&self.state.account, feature));
+    }
+
+    /// The reasons why the account is not offered a feature towards this customer.
+    pub(super) fn require_offered_towards(&mut self, id: CustomerId, feature: Feature) {
+        let answer = offered_towards(&self.state.account, id.capacity, feature);
+        self.not_offered(feature, answer);
+    }
+
+    fn not_offered(&mut self, feature: Feature, answer: Result<(), Vec<NotOffered>>) {
+        for because in answer.err().into_iter().flatten() {
+            self.refuse(Refusal::NotOffered { feature, because });
         }
     }
 
@@ -89,8 +95,12 @@ impl<'a> Gate<'a> {
         confirmation: Option<&Confirmation>,
     ) {
         let expected = || {
-            let mut texts: Vec<String> = customer.confirmations().map(str::to_owned).collect();
-            texts.dedup();
+            let mut texts: Vec<String> = Vec::new();
+            for name in customer.confirmations() {
+                if !texts.iter().any(|known| known == name) {
+                    texts.push(name.to_owned());
+                }
+            }
             texts
         };
         match confirmation {

@@ -17,7 +17,7 @@ use crate::time::Timestamp;
 /// Adding a customer of ours creates its tenant; a company that we only know is just noted.
 pub(super) fn add(mut gate: Gate<'_>, customer: &Customer) -> Result<Decision, Refused> {
     if customer.relationship.is_live() {
-        gate.require_offered(Feature::CreateCustomers);
+        gate.require_offered_towards(customer.id, Feature::CreateCustomers);
     }
     let known = gate.state.customer.as_ref();
     gate.require(known.is_none_or(|known| known.id != customer.id), || {

@@ -1,6 +1,7 @@
 //! The way of an invitation after it was written: sent, answered, taken back, opened again.
 
 use super::Gate;
+use crate::customer::Customer;
 use crate::event::{CustomerEvent, Decision, Event, InvitationEvent, Warning};
 use crate::id::{CustomerId, InvitationId};
 use crate::invitation::{FOLLOW_UP, Invitation, InvitationStage, InvitationStatus};
@@ -54,19 +55,29 @@ pub(super) fn resent(gate: Gate<'_>, id: InvitationId) -> Result<Decision, Refus
     moved(gate, invitation, &closed, InvitationStatus::Draft)
 }
 
-/// Takes back the last step; only steps that were really taken have a way back.
+/// Takes back the last step. Only a step that was really taken has a way back: a letter shows
+/// that an invitation was ready once, and nothing was sent without letter and recipient.
 pub(super) fn reopened(
-    gate: Gate<'_>,
+    mut gate: Gate<'_>,
     id: InvitationId,
     to: InvitationStatus,
 ) -> Result<Decision, Refused> {
     let invitation = gate.invitation(id)?;
-    let from: &[S] = match to.stage() {
-        S::Draft => &[S::Withdrawn],
-        S::Ready => &[S::Sent, S::Withdrawn],
-        S::Sent => &[S::Declined, S::Lapsed, S::Withdrawn],
-        S::Declined | S::Lapsed | S::Withdrawn | S::Accepted => &[],
+    let (from, with_letter): (&[S], bool) = match to.stage() {
+        S::Draft => (&[S::Withdrawn], false),
+        S::Ready => (&[S::Sent, S::Withdrawn], true),
+        S::Sent => (&[S::Declined, S::Lapsed, S::Withdrawn], true),
+        S::Declined | S::Lapsed | S::Withdrawn | S::Accepted => {
+            return Err(gate.refused([Refusal::NotUndoable]));
+        }
     };
+    gate.require(invitation.letter.is_some() == with_letter, || {
+        Refusal::NotUndoable
+    });
+    let has_recipient = invitation.content.recipient.is_some();
+    gate.require(has_recipient || to.stage() != S::Sent, || {
+        Refusal::RecipientMissing
+    });
     moved(gate, invitation, from, to)
 }
 
@@ -110,17 +121,25 @@ fn moved(
     after: InvitationStatus,
 ) -> Result<Decision, Refused> {
     require_stage(&mut gate, invitation, needs);
+    let known = gate.state.customer.as_ref();
+    let customer = known.filter(|known| Some(known.id) == invitation.customer);
     gate.close()?;
     let before = invitation.status;
-    let event = InvitationEvent::StatusChanged { before, after };
-    let mut events = vec![Event::Invitation(invitation.id, event)];
-    let of_customer = match (before.is_open(), after.is_open()) {
-        (true, false) => Some(CustomerEvent::InvitationClosed(invitation.id)),
-        (false, true) => Some(CustomerEvent::InvitationOpened(invitation.id)),
-        _ => None,
-    };
-    if let (Some(customer), Some(event)) = (invitation.customer, of_customer) {
-        events.push(Event::Customer(customer, event));
+    let moved = InvitationEvent::StatusChanged { before, after };
+    let mut events = vec![Event::Invitation(invitation.id, moved)];
+    if let Some(customer) = customer
+        && let Some(event) = marked(customer, invitation.id, after)
+    {
+        events.push(Event::Customer(customer.id, event));
     }
     Ok(Decision::of(events))
+}
+
+/// How the customer's mark of an open invitation follows: a mark of another one stays.
+fn marked(customer: &Customer, id: InvitationId, after: InvitationStatus) -> Option<CustomerEvent> {
+    match (customer.open_invitation, after.is_open()) {
+        (None, true) => Some(CustomerEvent::InvitationOpened(id)),
+        (Some(marked), false) if marked == id => Some(CustomerEvent::InvitationClosed(id)),
+        _ => None,
+    }
 }

@@ -16,15 +16,16 @@ pub(super) fn switch(
     (resource, to): (Resource, Switch),
     confirmation: Option<&Confirmation>,
 ) -> Result<Decision, Refused> {
-    gate.require_offered(Feature::PurchasePermissions);
     let customer = gate.customer(id)?;
     if customer.permissions.of(resource).switch == to {
         gate.close()?;
         return Ok(Decision::default());
     }
+    // Off never costs us anything: it is possible wherever we stand.
     let mut unconfirmed = Vec::new();
     if to == Switch::On {
-        gate.require_offered(Feature::NewSales);
+        gate.require_offered_towards(id, Feature::PurchasePermissions);
+        gate.require_offered_towards(id, Feature::NewSales);
         gate.require_stage(customer, &[Stage::Active, Stage::Ending]);
         gate.require_confirmation(customer, confirmation);
         let findings = preconditions(customer, gate.now).into_iter();

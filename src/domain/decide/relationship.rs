@@ -12,7 +12,7 @@ use crate::relationship::{AdminStanding, Stage};
 use crate::removal::blockers;
 
 pub(super) fn begin(mut gate: Gate<'_>, id: CustomerId) -> Result<Decision, Refused> {
-    gate.require_offered(Feature::EndRelationship);
+    gate.require_offered_towards(id, Feature::EndRelationship);
     staged(gate, id, Stage::Active, CustomerEvent::OffboardingBegun)
 }
 
@@ -37,7 +37,7 @@ pub(super) fn end(
     id: CustomerId,
     confirmation: &Confirmation,
 ) -> Result<Decision, Refused> {
-    gate.require_offered(Feature::EndRelationship);
+    gate.require_offered_towards(id, Feature::EndRelationship);
     let customer = gate.customer(id)?;
     gate.require_stage(customer, &[Stage::Active, Stage::Ending]);
     if customer.relationship.is_live() {

@@ -3,7 +3,7 @@
 use super::Gate;
 use super::invitation::require_stage;
 use crate::account::AccountKind;
-use crate::capability::{Feature, offered};
+use crate::capability::{Feature, acting_as, offered};
 use crate::customer::Customer;
 use crate::event::{CustomerEvent, Decision, Delivery, Event, InvitationEvent, Warning};
 use crate::id::{CustomerId, InvitationId, MicrosoftId, Version};
@@ -31,10 +31,11 @@ pub(super) fn draft(
 ) -> Result<Decision, Refused> {
     let (now, actor) = (gate.now, gate.actor);
     gate.require_offered(Feature::RelationshipRequests);
-    gate.require(gate.state.invitation.is_none(), || {
+    let known = gate.state.invitation.as_ref();
+    gate.require(known.is_none_or(|known| known.id != id), || {
         Refusal::InvitationExists(id)
     });
-    let tenant = require_account(&mut gate, kind);
+    let tenant = require_account(&mut gate, kind, to.customer);
     require_content(&mut gate, content);
     let mut warnings = Vec::new();
     if let Some(id) = to.customer {
@@ -84,7 +85,7 @@ pub(super) fn revise(
     let invitation = gate.invitation(id)?;
     require_stage(&mut gate, invitation, &[S::Draft, S::Ready]);
     require_content(&mut gate, content);
-    let tenant = require_account(&mut gate, &invitation.kind);
+    let tenant = require_account(&mut gate, &invitation.kind, invitation.customer);
     gate.close()?;
     let tenant = tenant.expect("a missing tenant was refused above");
     let link = InviteLink::new(tenant, &invitation.kind, content.includes_admin);
@@ -116,15 +117,22 @@ pub(super) fn hand_over(
     let invitation = gate.invitation(id)?;
     require_stage(&mut gate, invitation, &[S::Draft, S::Ready]);
     let content = &invitation.content;
+    require_content(&mut gate, content);
+    let tenant = require_account(&mut gate, &invitation.kind, invitation.customer);
     let needs_recipient = matches!(by, HandOver::Outbox | HandOver::MailProgram);
     gate.require(content.recipient.is_some() || !needs_recipient, || {
         Refusal::RecipientMissing
     });
-    let customer = gate.state.customer.as_ref();
+    let link = tenant.map_or_else(
+        || invitation.link.clone(),
+        |tenant| InviteLink::new(tenant, &invitation.kind, content.includes_admin),
+    );
+    let known = gate.state.customer.as_ref();
+    let customer = known.filter(|known| Some(known.id) == invitation.customer);
     let fields = Fields::new(
         &gate.state.account,
         content,
-        &invitation.link,
+        &link,
         customer
             .map_or(&invitation.company, Customer::name)
             .as_str(),
@@ -142,27 +150,44 @@ pub(super) fn hand_over(
         to,
         letter: letter.clone(),
     });
-    let event = InvitationEvent::HandedOver { by, letter };
+    let mut events = Vec::new();
+    // The account may have moved since the draft: the letter and its record hold the same link.
+    if link != invitation.link {
+        events.push(InvitationEvent::Revised {
+            before: Box::new(content.clone()),
+            after: Box::new(content.clone()),
+            link,
+        });
+    }
+    events.push(InvitationEvent::HandedOver { by, letter });
+    let events = events.into_iter().map(|event| Event::Invitation(id, event));
     Ok(Decision {
         deliveries: delivery.into_iter().collect(),
-        ..Decision::of([Event::Invitation(id, event)])
+        ..Decision::of(events)
     })
 }
 
 /// Our directory's id, if the account has all that a link of this kind needs.
-fn require_account(gate: &mut Gate<'_>, kind: &InvitationKind) -> Option<MicrosoftId> {
+fn require_account(
+    gate: &mut Gate<'_>,
+    kind: &InvitationKind,
+    customer: Option<CustomerId>,
+) -> Option<MicrosoftId> {
+    use AccountKind as A;
     let account = &gate.state.account;
-    let fits = match (kind, account.kind) {
-        (InvitationKind::Reseller, AccountKind::IndirectReseller)
-        | (
-            InvitationKind::IndirectReseller { .. },
-            AccountKind::DirectReseller | AccountKind::IndirectProvider,
-        ) => false,
-        (InvitationKind::Reseller | InvitationKind::IndirectReseller { .. }, _) => true,
+    let acting = customer.map_or(account.kind, |id| acting_as(account.kind, id.capacity));
+    let through_provider = matches!(kind, InvitationKind::IndirectReseller { .. });
+    let fits = match acting {
+        A::DirectReseller | A::IndirectProvider => !through_provider,
+        A::IndirectReseller => through_provider,
+        A::Dual => true,
     };
     gate.require(fits, || Refusal::WrongInvitationKind);
     gate.require(account.tenant.is_some(), || {
         Refusal::AccountIncomplete(AccountPart::Tenant)
+    });
+    gate.require(account.mpn_id.is_some() || !through_provider, || {
+        Refusal::AccountIncomplete(AccountPart::MpnId)
     });
     account.tenant
 }

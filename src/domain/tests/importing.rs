@@ -24,10 +24,7 @@ fn imported(before: Option<Customer>, listing: Listing) -> Customer {
 }
 
 fn added(customer: Customer) -> Customer {
-    let mut state = State {
-        account: account(),
-        ..State::default()
-    };
+    let mut state = nobody(account());
     done(&mut state, NOW, &Command::AddCustomer(Box::new(customer)));
     state.customer.unwrap()
 }
@@ -167,10 +164,7 @@ fn an_old_file_does_not_switch_a_voided_permission_on_again() {
         local: Some(Box::new(local())),
         ..saying(Relationship::Active { since: None })
     };
-    let mut state = State {
-        account: account(),
-        ..State::default()
-    };
+    let mut state = nobody(account());
     let import = Command::ImportCustomer(Box::new(Listing {
         local: Some(Box::new(LocalFields {
             subscriptions: Vec::new(),
@@ -215,10 +209,7 @@ fn a_record_added_by_hand_cannot_contradict_itself() {
 fn a_company_we_only_know_may_be_noted_by_those_who_create_no_customers() {
     let mut prospect = customer(1);
     prospect.relationship = Relationship::None;
-    let mut state = State {
-        account: account_of(AccountKind::IndirectReseller),
-        ..State::default()
-    };
+    let mut state = nobody(account_of(AccountKind::IndirectReseller));
     let live = Command::AddCustomer(Box::new(customer(1)));
     assert_eq!(codes(&refused(&state, &live)), ["not-offered"]);
     done(&mut state, NOW, &Command::AddCustomer(Box::new(prospect)));

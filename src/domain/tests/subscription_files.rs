@@ -62,10 +62,7 @@ fn a_subscription_stands_once_in_a_record_by_whatever_way_it_came() {
         })),
         ..listing(1)
     };
-    let nobody = State {
-        account: account(),
-        ..State::default()
-    };
+    let nobody = nobody(account());
     let known = State::of_customer(account(), customer(1));
     for (mut state, command) in [
         (nobody.clone(), Command::AddCustomer(Box::new(by_hand))),

@@ -36,6 +36,14 @@ pub(crate) fn account_of(kind: AccountKind) -> PartnerAccount {
     PartnerAccount { kind, ..account() }
 }
 
+/// A book in which nobody stands yet.
+pub(crate) fn nobody(account: PartnerAccount) -> State {
+    State {
+        account,
+        ..State::default()
+    }
+}
+
 pub(crate) fn actor(role: Role) -> Actor {
     Actor {
         name: AgentName::parse(role.code()).unwrap(),
@@ -113,12 +121,29 @@ pub(crate) fn content() -> Content {
 }
 
 pub(crate) fn drafting(id: u128, customer: Option<CustomerId>) -> Command {
+    drafting_as(id, customer, InvitationKind::Reseller, content())
+}
+
+pub(crate) fn drafting_as(
+    id: u128,
+    customer: Option<CustomerId>,
+    kind: InvitationKind,
+    content: Content,
+) -> Command {
     Command::DraftInvitation {
         id: InvitationId(id),
         customer,
         company: CompanyName::parse("Contoso").unwrap(),
-        kind: InvitationKind::Reseller,
-        content: Box::new(content()),
+        kind,
+        content: Box::new(content),
+    }
+}
+
+/// What an indirect reseller asks for, and a dual partner for its second row.
+pub(crate) fn through_provider() -> InvitationKind {
+    InvitationKind::IndirectReseller {
+        provider: MicrosoftId(0xabc),
+        mpn_id: MpnId::parse("4711").unwrap(),
     }
 }
 
@@ -130,12 +155,20 @@ pub(crate) fn handing_over(id: u128) -> Command {
     }
 }
 
+pub(crate) fn typed(name: &str) -> Confirmation {
+    Confirmation::Typed(name.to_owned())
+}
+
+pub(crate) fn ending(name: &str) -> Command {
+    Command::EndRelationship(customer_id(1), typed(name))
+}
+
 pub(crate) fn switching(resource: Resource, to: Switch) -> Command {
     Command::SwitchPermission {
         customer: customer_id(1),
         resource,
         to,
-        confirmation: Some(Confirmation::Typed("Contoso 1".to_owned())),
+        confirmation: Some(typed("Contoso 1")),
     }
 }
 
