@@ -9,7 +9,7 @@ refusal-role-may-not = Only { $allowed } may { $action }. You act as { $role }.
     .fix = Ask a colleague in that role. If the role is yours as well, choose it in the settings or with --role.
 refusal-not-offered-in-cloud = Not offered in your cloud ({ $cloud }): { $feature }.
     .fix = If the cloud of your account is recorded wrongly, correct it in the settings.
-refusal-not-offered-to-kind = Not offered to an account of your kind ({ $kind }): { $feature }.
+refusal-not-offered-to-kind = Not offered to you as { $kind }: { $feature }.
     .fix =
         { $code ->
             [indirect-reseller] Ask your indirect provider to do it. If your account is recorded wrongly, correct it in the settings.

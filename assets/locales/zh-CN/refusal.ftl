@@ -9,7 +9,7 @@ refusal-role-may-not = 只有{ $allowed }可以{ $action }。您当前的角色�
     .fix = 请由担任该角色的同事处理。如果您也担任该角色，请在设置中选择它，或使用 --role。
 refusal-not-offered-in-cloud = 您所在的云（{ $cloud }）不提供：{ $feature }。
     .fix = 如果帐户的云记录有误，请在设置中更正。
-refusal-not-offered-to-kind = 您的帐户类型（{ $kind }）不提供：{ $feature }。
+refusal-not-offered-to-kind = 您作为{ $kind }，不能使用：{ $feature }。
     .fix =
         { $code ->
             [indirect-reseller] 请让您的间接提供商处理。如果帐户记录有误，请在设置中更正。

@@ -191,7 +191,7 @@ fn asked<'a>(source: &'a str, call: &str) -> Vec<&'a str> {
 
 /// The keys that a source asks for by name. One without a hyphen may as well be the argument of
 /// some other builder, unless it is a locale that is asked.
-fn keys(source: &str) -> Vec<String> {
+fn keys(source: &str) -> BTreeSet<String> {
     let dense: String = source.split_whitespace().collect();
     let any = [".text(", ".with(", ".reason("].into_iter();
     let any = any
@@ -206,7 +206,7 @@ fn keys(source: &str) -> Vec<String> {
 #[test]
 fn every_key_that_a_source_asks_for_is_there() {
     let source = "x.text(\n  \"a-b\") y.text(\"No key\") .text(z) .with(\"c\") locale\n.with(\"d\"";
-    assert_eq!(keys(source), ["a-b", "d"]);
+    assert_eq!(keys(source), ["a-b", "d"].map(str::to_owned).into());
     let there = all_sentences(Language::English);
     let mut missing = Vec::new();
     for folder in ["src/i18n/say", "src/tui", "src/cli", "src/runtime"] {

@@ -8,7 +8,7 @@ use partnerdesk_i18n::{Language, TemplateName, grants_summary, template};
 fn fields(contact: &str, language: MailLanguage, includes_admin: bool) -> Fields {
     let kind = InvitationKind::IndirectReseller {
         provider: MicrosoftId(2),
-        mpn_id: MpnId::parse("4711").unwrap(),
+        mpn_id: MpnId::parse("4711").expect("digits"),
     };
     Fields {
         link: InviteLink::new(MicrosoftId(1), &kind, includes_admin),
