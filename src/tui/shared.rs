@@ -1,0 +1,88 @@
+//! What every screen may see and none may change: who acts, on which book, in which language,
+//! with which keys and looks. Only the root changes it, by what comes from outside.
+
+use std::path::PathBuf;
+
+use partnerdesk_domain::{Actor, PartnerAccount, Sequence, Timestamp};
+use partnerdesk_i18n::Locale;
+use partnerdesk_ports::{Counts, Hash};
+
+use crate::keymap::Keymap;
+use crate::msg::Size;
+use crate::notice::Notices;
+use crate::widgets::Look;
+
+/// What we know of the journal's chain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChainState {
+    /// Nobody has looked in this session.
+    Unverified,
+    /// A walk is on its way.
+    Checking,
+    /// It fitted, up to this entry.
+    Verified(Sequence),
+    /// It is broken at this entry.
+    Broken(Sequence, String),
+}
+
+/// What every screen may see.
+pub struct Shared {
+    /// Who acts, in which role.
+    pub actor: Actor,
+    /// Whether the program only looks.
+    pub read_only: bool,
+    /// Whether the book is a sample.
+    pub demo: bool,
+    /// The book's place, for the settings screen.
+    pub book: PathBuf,
+    /// Where files are written unless a person says otherwise.
+    pub folder: PathBuf,
+    /// Our own account.
+    pub account: PartnerAccount,
+    /// How many there are of what.
+    pub counts: Counts,
+    /// The last entry of the journal.
+    pub head: (Sequence, Hash),
+    /// What we know of the journal's chain.
+    pub chain: ChainState,
+    /// The language of the screens.
+    pub locale: Locale,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The looks and the signs.
+    pub look: Look,
+    /// The size of the terminal.
+    pub size: Size,
+    /// The present.
+    pub now: Timestamp,
+    /// The notices.
+    pub notices: Notices,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
+    /// Whether a write is on its way, and since when.
+    pub writing_since: Option<Timestamp>,
+    /// Whether a read is on its way, and since when.
+    pub reading_since: Option<Timestamp>,
+}
+
+/// The width from which lists have a preview beside them.
+pub const WIDE: u16 = 100;
+/// The width from which details have two columns.
+pub const VERY_WIDE: u16 = 140;
+
+impl Shared {
+    /// Whether there is room for a preview.
+    pub fn is_wide(&self) -> bool {
+        WIDE <= self.size.width
+    }
+
+    /// Whether there is room for two columns.
+    pub fn is_very_wide(&self) -> bool {
+        VERY_WIDE <= self.size.width
+    }
+
+    /// The label of an act, in the person's language.
+    pub fn label(&self, act: crate::act::Act) -> String {
+        self.locale.text(&format!("act-{}", act.name()))
+    }
+}
