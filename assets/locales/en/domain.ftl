@@ -173,6 +173,7 @@ journal-subscription-import = import subscriptions
 journal-subscription-suspend = suspend subscription
 journal-subscription-reactivate = reactivate subscription
 journal-subscription-cancel = cancel subscription
+journal-subscription-restore = restore subscriptions
 journal-alias-set = set alias
 journal-note-set = set note
 journal-tag-change = change tags

@@ -26,7 +26,7 @@ refusal-wrong-relationship =
         [active] The reseller relationship is active.
         [ending] Off-boarding of this customer has begun.
        *[ended] The reseller relationship has ended.
-    } It would have to be: { $needs }.
+    } Needed: { $needs }.
     .fix =
         { $stage ->
             [none] Request a relationship: it is active as soon as the customer accepts.
@@ -69,7 +69,7 @@ refusal-invitation-exists = The invitation { $invitation } is in the book alread
     .fix = Open that one, or draft another.
 refusal-other-customer-invited = This invitation went to another customer: { $customer }.
     .fix = Record the acceptance for that customer, or draft an invitation to this one.
-refusal-wrong-invitation-status = The invitation is { $stage }. It would have to be: { $needs }.
+refusal-wrong-invitation-status = The status of the invitation is { $stage }. Needed: { $needs }.
     .fix =
         { $code ->
             [draft] Finish the letter and mark it ready.
@@ -105,7 +105,12 @@ refusal-subject-has-controls = The subject has a line break or another control c
 refusal-unknown-placeholder = There is no placeholder { $placeholder } ({ $where }).
     .fix = Correct its name or take it out. There are: { $known }.
 refusal-empty-placeholder = There is no value for { $placeholder } ({ $where }): { $meaning }.
-    .fix = Enter the value, or give a default: { $example }.
+    .fix =
+        { $code ->
+            [partner-name] Enter your company's name in the settings, or with: partnerdesk account set.
+            [contact-name] Enter the recipient's name, or give a default: { $example }.
+           *[other] Enter the value, or give a default: { $example }.
+        }
 refusal-placeholder-unclosed = A placeholder is opened and not closed ({ $where }).
     .fix = Close it with two braces, or take out the two that open it.
 refusal-link-missing = The personal link is not in the letter.
@@ -119,7 +124,7 @@ refusal-link-repeated = The personal link stands in the letter { $times } times.
 
 refusal-no-such-subscription = This customer has no subscription { $subscription }.
     .fix = Check the ID, or import the customer's subscriptions from the portal.
-refusal-wrong-subscription-status = The subscription is { $standing }. It would have to be: { $needs }.
+refusal-wrong-subscription-status = The subscription is { $standing }. Needed: { $needs }.
     .fix =
         { $code ->
             [pending] Wait until it is active, or cancel it.

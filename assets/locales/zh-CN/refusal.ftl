@@ -105,7 +105,12 @@ refusal-subject-has-controls = 主题中有换行或其他控制字符。
 refusal-unknown-placeholder = 没有占位符 { $placeholder }（{ $where }）。
     .fix = 请更正其名称或将其删除。可用的有：{ $known }。
 refusal-empty-placeholder = { $placeholder } 没有值（{ $where }）：{ $meaning }。
-    .fix = 请填写该值，或给出默认值：{ $example }。
+    .fix =
+        { $code ->
+            [partner-name] 请在设置中填写贵公司名称，或使用：partnerdesk account set。
+            [contact-name] 请填写收件人姓名，或给出默认值：{ $example }。
+           *[other] 请填写该值，或给出默认值：{ $example }。
+        }
 refusal-placeholder-unclosed = 占位符没有结束（{ $where }）。
     .fix = 请用两个花括号结束它，或删除开头的两个花括号。
 refusal-link-missing = 邀请信中没有专用链接。

@@ -23,6 +23,7 @@ impl Locale {
             P::EmptyPlaceholder { line, placeholder } => {
                 let code = placeholder.code();
                 let args = [
+                    ("code", code.replace('.', "-").into()),
                     ("placeholder", token(code).into()),
                     ("meaning", self.placeholder(*placeholder).into()),
                     ("example", token(&format!("{code}|default:\"...\"")).into()),

@@ -130,6 +130,12 @@ fn other_forms() -> Vec<Refusal> {
     use Refusal as R;
     let feature = Feature::EndRelationship;
     let mut all: Vec<R> = letter_problems().into_iter().map(R::Letter).collect();
+    all.extend(Placeholder::ALL.iter().map(|placeholder| {
+        R::Letter(LetterProblem::EmptyPlaceholder {
+            line: 0,
+            placeholder: *placeholder,
+        })
+    }));
     all.extend(BlockerKind::ALL.map(|kind| blocker(kind, None)));
     all.extend(
         AccountPart::ALL
