@@ -8,7 +8,7 @@ use crate::link::InvitationKind;
 use crate::permission::{Resource, Switch};
 use crate::policy::Action;
 use crate::relationship::{AdminAccess, Relationship};
-use crate::subscription::Subscription;
+use crate::subscription::{Status, Subscription};
 use crate::words::{Alias, CompanyName, DomainName, Note, Tag};
 
 /// The proof that a person means a grave act.
@@ -126,6 +126,8 @@ pub enum Command {
     ReactivateSubscription(CustomerId, SubscriptionId),
     /// Cancel one, or let it end with its term when it is too late for that.
     CancelSubscription(CustomerId, SubscriptionId),
+    /// Take back what was done to subscriptions: each gets the status that it had.
+    RestoreSubscriptions(CustomerId, Vec<(SubscriptionId, Status)>),
     /// Begin an invitation.
     DraftInvitation {
         /// Its identity, made by the caller.
@@ -187,7 +189,8 @@ impl Command {
             Self::ConfirmOwnerRole(..) | Self::SwitchPermission { .. } => Action::SwitchPermissions,
             Self::SuspendSubscription(..)
             | Self::ReactivateSubscription(..)
-            | Self::CancelSubscription(..) => Action::ManageSubscriptions,
+            | Self::CancelSubscription(..)
+            | Self::RestoreSubscriptions(..) => Action::ManageSubscriptions,
             Self::DraftInvitation { .. }
             | Self::ReviseInvitation(..)
             | Self::HandOverInvitation { .. }
@@ -219,7 +222,8 @@ impl Command {
             | Self::ConfirmOwnerRole(customer, _)
             | Self::SuspendSubscription(customer, _)
             | Self::ReactivateSubscription(customer, _)
-            | Self::CancelSubscription(customer, _) => Some(*customer),
+            | Self::CancelSubscription(customer, _)
+            | Self::RestoreSubscriptions(customer, _) => Some(*customer),
             Self::DraftInvitation { customer, .. } | Self::RecordAcceptance { customer, .. } => {
                 *customer
             }

@@ -117,14 +117,17 @@ fn of_customer(state: &State, now: Timestamp, event: &CustomerEvent) -> Vec<Cons
             to: Switch::Off, ..
         } => vec![C::EarlierPurchasesStay],
         E::SubscriptionsChanged { before, after } => match after {
-            Status::Suspended { .. } => {
+            Status::Suspended { since } => {
                 let billed = before.iter().any(|(id, _)| {
                     let customer = state.customer.as_ref();
                     customer
                         .and_then(|customer| customer.subscription(id))
                         .is_some_and(|s| s.commerce == Commerce::NewCommerce)
                 });
-                let mut all = vec![C::UsersLockedOut, C::DataKeptUntil(now.plus(RETENTION))];
+                let mut all = vec![
+                    C::UsersLockedOut,
+                    C::DataKeptUntil(since.unwrap_or(now).plus(RETENTION)),
+                ];
                 all.extend(billed.then_some(C::StillBilled));
                 all
             }

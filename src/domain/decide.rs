@@ -89,6 +89,9 @@ pub fn decide(
         C::SuspendSubscription(customer, id) => subscription::suspend(gate, *customer, id),
         C::ReactivateSubscription(customer, id) => subscription::reactivate(gate, *customer, id),
         C::CancelSubscription(customer, id) => subscription::cancel(gate, *customer, id),
+        C::RestoreSubscriptions(customer, statuses) => {
+            subscription::restore(gate, *customer, statuses)
+        }
         C::DraftInvitation {
             id,
             customer,

@@ -87,6 +87,7 @@ pub fn action_name(command: &Command) -> &'static str {
         C::SuspendSubscription(..) => "subscription.suspend",
         C::ReactivateSubscription(..) => "subscription.reactivate",
         C::CancelSubscription(..) => "subscription.cancel",
+        C::RestoreSubscriptions(..) => "subscription.restore",
         C::DraftInvitation { .. } => "invitation.draft",
         C::ReviseInvitation(..) => "invitation.revise",
         C::HandOverInvitation { .. } => "invitation.ready",

@@ -2,9 +2,10 @@
 //! entry stays; undoing adds another.
 
 use crate::command::{Command, Confirmation};
+use crate::customer::Customer;
 use crate::decide::State;
 use crate::event::{CustomerEvent, Event, InvitationEvent};
-use crate::id::{CustomerId, InvitationId};
+use crate::id::{CustomerId, InvitationId, SubscriptionId};
 use crate::invitation::InvitationStage;
 use crate::journal::{Entry, Outcome};
 use crate::refusal::Refusal;
@@ -20,23 +21,24 @@ pub fn undo(entry: &Entry, state: &State) -> Result<Command, Refusal> {
         return Err(Refusal::NotUndoable);
     };
     // The customer's mark of an open invitation follows the invitation; it is not undone itself.
-    let own = events.iter().find(|event| {
-        !matches!(
+    let is_mark = |event: &&Event| {
+        use CustomerEvent::{InvitationClosed, InvitationOpened};
+        matches!(
             event,
-            Event::Customer(
-                _,
-                CustomerEvent::InvitationOpened(_) | CustomerEvent::InvitationClosed(_)
-            )
+            Event::Customer(_, InvitationOpened(_) | InvitationClosed(_))
         )
-    });
-    match own {
-        Some(Event::Customer(id, event)) => of_customer(entry, state, *id, event),
-        Some(Event::Invitation(id, event)) => of_invitation(state, *id, event, events),
-        Some(Event::Account { before, after }) => {
+    };
+    let own: Vec<&Event> = events.iter().filter(|event| !is_mark(event)).collect();
+    match own.as_slice() {
+        [Event::Customer(id, event)] => of_customer(entry, state, *id, event),
+        [Event::Invitation(id, event)] => of_invitation(state, *id, event),
+        [Event::Account { before, after }] => {
             unchanged(state.account == **after)?;
             Ok(Command::SetAccount(before.clone()))
         }
-        None => Err(Refusal::NotUndoable),
+        // One command takes one thing back: an acceptance, or the change of a letter that was
+        // checked already, is more than that.
+        _ => Err(Refusal::NotUndoable),
     }
 }
 
@@ -65,7 +67,7 @@ fn of_customer(
 ) -> Result<Command, Refusal> {
     use CustomerEvent as E;
     let customer = state.customer.as_ref().filter(|customer| customer.id == id);
-    let still = |holds: fn(&crate::customer::Customer, &E) -> bool| {
+    let still = |holds: fn(&Customer, &E) -> bool| {
         unchanged(customer.is_some_and(|customer| holds(customer, event)))
     };
     match event {
@@ -131,36 +133,29 @@ fn of_customer(
     }
 }
 
-/// Suspending and reactivating one subscription are each other's way back; with add-ons they
-/// are not, since add-ons come back one by one; cancelling has none.
+/// Each subscription gets its status back, unless it was cancelled or not yet provisioned.
 fn of_subscriptions(
-    customer: Option<&crate::customer::Customer>,
+    customer: Option<&Customer>,
     id: CustomerId,
-    before: &[(crate::id::SubscriptionId, Status)],
+    before: &[(SubscriptionId, Status)],
     after: Status,
 ) -> Result<Command, Refusal> {
-    let [(subscription, was)] = before else {
+    let gone = |status: &Status| matches!(status, Status::Pending | Status::Cancelled);
+    if gone(&after) || before.iter().any(|(_, status)| gone(status)) {
         return Err(Refusal::NotUndoable);
+    }
+    let still = |(subscription, _): &(SubscriptionId, Status)| {
+        let known = customer.and_then(|customer| customer.subscription(subscription));
+        known.is_some_and(|known| known.status == after)
     };
-    let command = match (was, after) {
-        (Status::Active, Status::Suspended { .. }) => {
-            Command::ReactivateSubscription(id, subscription.clone())
-        }
-        (Status::Suspended { .. }, Status::Active) => {
-            Command::SuspendSubscription(id, subscription.clone())
-        }
-        _ => return Err(Refusal::NotUndoable),
-    };
-    let now = customer.and_then(|customer| customer.subscription(subscription));
-    unchanged(now.is_some_and(|found| found.status == after))?;
-    Ok(command)
+    unchanged(before.iter().all(still))?;
+    Ok(Command::RestoreSubscriptions(id, before.to_vec()))
 }
 
 fn of_invitation(
     state: &State,
     id: InvitationId,
     event: &InvitationEvent,
-    all: &[Event],
 ) -> Result<Command, Refusal> {
     let invitation = state
         .invitation
@@ -172,12 +167,6 @@ fn of_invitation(
             Ok(Command::ReviseInvitation(id, before.clone()))
         }
         InvitationEvent::StatusChanged { before, after } => {
-            let starts = all.iter().any(|event| {
-                matches!(
-                    event,
-                    Event::Customer(_, CustomerEvent::RelationshipStarted { .. })
-                )
-            });
             let back = matches!(
                 (after.stage(), before.stage()),
                 (InvitationStage::Sent, InvitationStage::Ready)
@@ -187,7 +176,7 @@ fn of_invitation(
                     )
                     | (InvitationStage::Withdrawn, _)
             );
-            if starts || !back {
+            if !back {
                 return Err(Refusal::NotUndoable);
             }
             unchanged(invitation.is_some_and(|found| found.status == *after))?;

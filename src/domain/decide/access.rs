@@ -41,15 +41,17 @@ impl<'a> Gate<'a> {
         }
     }
 
-    /// One more reason.
+    /// One more reason, if it is not known yet.
     pub(super) fn refuse(&mut self, reason: Refusal) {
-        self.reasons.push(reason);
+        if !self.reasons.contains(&reason) {
+            self.reasons.push(reason);
+        }
     }
 
     /// A reason, unless this holds.
     pub(super) fn require(&mut self, holds: bool, otherwise: impl FnOnce() -> Refusal) {
         if !holds {
-            self.reasons.push(otherwise());
+            self.refuse(otherwise());
         }
     }
 

@@ -5,16 +5,18 @@ use crate::customer::Customer;
 use crate::event::{CustomerEvent, Decision, Event, Warning};
 use crate::id::{CustomerId, SubscriptionId};
 use crate::refusal::{Refusal, Refused};
+use crate::relationship::Stage;
 use crate::subscription::{Standing, Status, Subscription};
-use crate::time::Timestamp;
 
-/// The customer and the subscription, or every reason why there is none to act on.
+/// The customer and the subscription, or every reason why there is none to act on. Only what a
+/// customer of ours has is ours to manage.
 fn found<'a>(
-    gate: &Gate<'a>,
+    gate: &mut Gate<'a>,
     id: CustomerId,
     subscription: &SubscriptionId,
 ) -> Result<(&'a Customer, &'a Subscription), Refused> {
     let customer = gate.customer(id)?;
+    gate.require_stage(customer, &[Stage::Active, Stage::Ending]);
     match customer.subscription(subscription) {
         Some(found) => Ok((customer, found)),
         None => Err(gate.refused([Refusal::NoSuchSubscription(subscription.clone())])),
@@ -29,16 +31,15 @@ fn require_standing(gate: &mut Gate<'_>, subscription: &Subscription, needs: &[S
     });
 }
 
-/// The subscription and its add-ons that stand like this: they change together.
+/// The subscription, and those of its add-ons that follow it.
 fn with_add_ons(
     customer: &Customer,
     base: &Subscription,
-    now: Timestamp,
-    like: &[Standing],
+    follows: impl Fn(&Subscription) -> bool,
 ) -> Vec<(SubscriptionId, Status)> {
-    let belongs = |s: &&Subscription| s.id == base.id || s.parent.as_ref() == Some(&base.id);
-    let all = customer.subscriptions.iter().filter(belongs);
-    all.filter(|s| like.contains(&s.standing(now)))
+    let add_on = |s: &Subscription| s.parent.as_ref() == Some(&base.id) && follows(s);
+    let all = customer.subscriptions.iter();
+    all.filter(|s| s.id == base.id || add_on(s))
         .map(|s| (s.id.clone(), s.status))
         .collect()
 }
@@ -53,12 +54,12 @@ pub(super) fn suspend(
     id: CustomerId,
     subscription: &SubscriptionId,
 ) -> Result<Decision, Refused> {
-    let (customer, base) = found(&gate, id, subscription)?;
+    let (customer, base) = found(&mut gate, id, subscription)?;
     gate.require(!base.cannot_be_suspended(), || Refusal::CannotSuspend);
     require_standing(&mut gate, base, &[Standing::Active]);
     let now = gate.now;
     gate.close()?;
-    let before = with_add_ons(customer, base, now, &[Standing::Active]);
+    let before = with_add_ons(customer, base, |s| s.standing(now) == Standing::Active);
     Ok(changed(id, before, Status::Suspended { since: Some(now) }))
 }
 
@@ -67,7 +68,7 @@ pub(super) fn reactivate(
     id: CustomerId,
     subscription: &SubscriptionId,
 ) -> Result<Decision, Refused> {
-    let (_, base) = found(&gate, id, subscription)?;
+    let (_, base) = found(&mut gate, id, subscription)?;
     require_standing(&mut gate, base, &[Standing::Suspended]);
     gate.close()?;
     // Add-ons come back one by one: the portal does not reactivate them with their base.
@@ -78,35 +79,73 @@ pub(super) fn reactivate(
     ))
 }
 
+/// Cancels at once while that is possible; later it only ends with its term, for which it has
+/// to be in use: what is suspended would come back.
 pub(super) fn cancel(
     mut gate: Gate<'_>,
     id: CustomerId,
     subscription: &SubscriptionId,
 ) -> Result<Decision, Refused> {
-    let (customer, base) = found(&gate, id, subscription)?;
+    let (customer, base) = found(&mut gate, id, subscription)?;
     let now = gate.now;
-    let standing = [Standing::Pending, Standing::Active, Standing::Suspended];
-    require_standing(&mut gate, base, &standing);
-    let until = base.cancellable_until().filter(|until| *until < now);
-    let after = match (until, base.ends, base.status) {
-        (None, _, _) => Status::Cancelled,
-        (Some(_), _, Status::ScheduledToEnd { at }) => {
-            gate.close()?;
-            let warnings = vec![Warning::EndsWithTerm(Some(at))];
-            return Ok(Decision {
-                warnings,
-                ..Decision::default()
-            });
-        }
-        (Some(_), Some(at), _) => Status::ScheduledToEnd { at },
-        (Some(until), None, _) => {
-            return Err(gate.refused([Refusal::CancellationWindowClosed { until }]));
+    let standing = base.standing(now);
+    let may_be_late = matches!(standing, Standing::Active | Standing::Suspended);
+    let until = base.cancellable_until();
+    let Some(until) = until.filter(|until| *until < now && may_be_late) else {
+        let open = [Standing::Pending, Standing::Active, Standing::Suspended];
+        require_standing(&mut gate, base, &open);
+        gate.close()?;
+        let before = with_add_ons(customer, base, |s| s.standing(now) != Standing::Cancelled);
+        return Ok(changed(id, before, Status::Cancelled));
+    };
+    if standing == Standing::Suspended {
+        let needs = vec![Standing::Active];
+        return Err(gate.refused([Refusal::WrongStanding { standing, needs }]));
+    }
+    let (at, before) = match (base.status, base.ends) {
+        (Status::ScheduledToEnd { at }, _) => (Some(at), Vec::new()),
+        (_, ends) => {
+            let active = with_add_ons(customer, base, |s| s.status == Status::Active);
+            (ends.filter(|at| now < *at), active)
         }
     };
+    let Some(at) = at else {
+        return Err(gate.refused([Refusal::CancellationWindowClosed { until }]));
+    };
     gate.close()?;
-    let mut decision = changed(id, with_add_ons(customer, base, now, &standing), after);
-    if let Status::ScheduledToEnd { at } = after {
-        decision.warnings.push(Warning::EndsWithTerm(Some(at)));
-    }
+    let mut decision = match before.as_slice() {
+        [] => Decision::default(),
+        _ => changed(id, before, Status::ScheduledToEnd { at }),
+    };
+    decision.warnings.push(Warning::EndsWithTerm(Some(at)));
     Ok(decision)
+}
+
+/// Gives subscriptions the status back that they had before they were suspended, reactivated or
+/// told to end with their term. What was cancelled is gone.
+pub(super) fn restore(
+    mut gate: Gate<'_>,
+    id: CustomerId,
+    statuses: &[(SubscriptionId, Status)],
+) -> Result<Decision, Refused> {
+    gate.customer(id)?;
+    let mut groups: Vec<(Status, Vec<(SubscriptionId, Status)>)> = Vec::new();
+    for (subscription, to) in statuses {
+        let (_, known) = found(&mut gate, id, subscription)?;
+        require_standing(&mut gate, known, &[Standing::Active, Standing::Suspended]);
+        gate.require(!matches!(to, Status::Pending | Status::Cancelled), || {
+            Refusal::NotUndoable
+        });
+        let before = (known.id.clone(), known.status);
+        match groups.iter_mut().find(|(after, _)| after == to) {
+            _ if known.status == *to => {}
+            Some((_, group)) => group.push(before),
+            None => groups.push((*to, vec![before])),
+        }
+    }
+    gate.close()?;
+    let events = groups.into_iter().map(|(after, before)| {
+        Event::Customer(id, CustomerEvent::SubscriptionsChanged { before, after })
+    });
+    Ok(Decision::of(events))
 }
