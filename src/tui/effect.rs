@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use partnerdesk_domain::{CustomerId, InvitationId};
+use partnerdesk_domain::{CustomerId, Invitation, InvitationId, Letter};
 use partnerdesk_ports::{InvitationQuery, LogQuery, Query, Window, Write};
 
 /// Something asked of the outside.
@@ -62,12 +62,10 @@ pub enum Effect {
     SaveMail {
         /// Where.
         path: PathBuf,
-        /// To whom; a draft without recipient is a fine mail file.
-        to: Option<String>,
-        /// The subject.
-        subject: String,
-        /// The body.
-        body: String,
+        /// The invitation: to whom, and under which identity.
+        invitation: Box<Invitation>,
+        /// The letter as it stands.
+        letter: Box<Letter>,
     },
     /// Customers to a file; the ending decides the form (`.csv`, `.jsonl`).
     ExportCustomers {

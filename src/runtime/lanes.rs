@@ -1,0 +1,196 @@
+//! A lane serves one kind of effect, one after the other, in a thread of its own: questions to
+//! the book, writes to the book, and what the desk does with files and other programs.
+
+use std::io;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use partnerdesk_ports::{Book, StoreError};
+use partnerdesk_tui::{Effect, Msg, Reply, Slot, Ticket, Trouble, TroubleKind};
+
+use crate::desk;
+use crate::events::Event;
+
+type Errand = (Ticket, Effect);
+
+/// The lanes.
+pub(crate) struct Lanes {
+    questions: Sender<Errand>,
+    writes: Option<Sender<Errand>>,
+    desk: Sender<Errand>,
+    /// Ends when the last write is done.
+    writing: Option<thread::JoinHandle<()>>,
+}
+
+impl Lanes {
+    /// Starts the lanes over handles of one book.
+    pub(crate) fn start(book: &dyn Book, events: &Sender<Event>) -> io::Result<Self> {
+        let (questions, asked) = channel();
+        let reader = book.handle();
+        let answers = events.clone();
+        spawn("questions", events, move || {
+            answer_questions(&*reader, &asked, &answers)
+        })?;
+        let (writes, written) = channel();
+        let mut writer = book.handle();
+        let answers = events.clone();
+        let writing = spawn("writes", events, move || {
+            for (ticket, effect) in written {
+                reply(&answers, ticket, write(&mut *writer, effect));
+            }
+        })?;
+        let (desk, given) = channel();
+        let reader = book.handle();
+        let answers = events.clone();
+        spawn("desk", events, move || {
+            for (ticket, effect) in given {
+                reply(&answers, ticket, desk::serve(&*reader, effect));
+            }
+        })?;
+        Ok(Self {
+            questions,
+            writes: Some(writes),
+            desk,
+            writing: Some(writing),
+        })
+    }
+
+    /// Puts an effect on its lane. Gives back what belongs to the loop itself.
+    pub(crate) fn take(&self, ticket: Ticket, effect: Effect) -> Option<Errand> {
+        let lane = match &effect {
+            Effect::LoadPage { .. }
+            | Effect::LoadState { .. }
+            | Effect::LoadLog { .. }
+            | Effect::LoadInvitations { .. }
+            | Effect::LoadBook => &self.questions,
+            Effect::Submit(_) => self.writes.as_ref()?,
+            Effect::VerifyJournal
+            | Effect::OpenMail { .. }
+            | Effect::SaveMail { .. }
+            | Effect::ExportCustomers { .. }
+            | Effect::ExportLog { .. } => &self.desk,
+            Effect::Copy(_)
+            | Effect::Edit(_)
+            | Effect::SetMouse(_)
+            | Effect::Suspend
+            | Effect::Repaint => return Some((ticket, effect)),
+        };
+        // A lane that is gone has told so; the loop ends in order.
+        let _ = lane.send((ticket, effect));
+        None
+    }
+
+    /// Waits for the writes that were asked for before the end.
+    pub(crate) fn finish(&mut self) {
+        drop(self.writes.take());
+        if let Some(writing) = self.writing.take() {
+            let _ = writing.join();
+        }
+    }
+}
+
+/// Starts a worker whose death is told to the loop.
+fn spawn(
+    name: &'static str,
+    events: &Sender<Event>,
+    work: impl FnOnce() + Send + 'static,
+) -> io::Result<thread::JoinHandle<()>> {
+    let events = events.clone();
+    thread::Builder::new().name(name.to_owned()).spawn(move || {
+        let work = std::panic::AssertUnwindSafe(work);
+        if std::panic::catch_unwind(work).is_err() {
+            let _ = events.send(Event::WorkerDied(name.to_owned()));
+        }
+    })
+}
+
+fn reply(events: &Sender<Event>, ticket: Ticket, reply: Reply) {
+    let _ = events.send(Event::Msg(Msg::Reply(ticket, reply)));
+}
+
+/// Answers questions. Of several by one asker only the newest is answered: while a person
+/// types, the older ones are void before they are looked at.
+fn answer_questions(book: &dyn Book, asked: &Receiver<Errand>, events: &Sender<Event>) {
+    while let Ok(first) = asked.recv() {
+        let mut waiting = vec![first];
+        waiting.extend(asked.try_iter());
+        let newest: Vec<(Ticket, Option<(Slot, u8)>)> = waiting
+            .iter()
+            .map(|(ticket, effect)| (*ticket, asker(effect)))
+            .collect();
+        for (ticket, effect) in waiting {
+            let own = asker(&effect);
+            let void = own.is_some()
+                && newest
+                    .iter()
+                    .any(|(other, asker)| *asker == own && ticket < *other);
+            if !void {
+                reply(events, ticket, answer(book, effect));
+            }
+        }
+    }
+}
+
+/// Who asks what kind of question.
+fn asker(effect: &Effect) -> Option<(Slot, u8)> {
+    match effect {
+        Effect::LoadPage { slot, .. } => Some((*slot, 0)),
+        Effect::LoadState { slot, .. } => Some((*slot, 1)),
+        Effect::LoadLog { slot, .. } => Some((*slot, 2)),
+        Effect::LoadInvitations { slot, .. } => Some((*slot, 3)),
+        _ => None,
+    }
+}
+
+fn answer(book: &dyn Book, effect: Effect) -> Reply {
+    let answered = match effect {
+        Effect::LoadPage { query, window, .. } => book
+            .page(&query, window)
+            .map(|page| Reply::Page(Box::new(page))),
+        Effect::LoadState {
+            customer,
+            invitation,
+            ..
+        } => book
+            .state(customer, invitation)
+            .map(|state| Reply::State(Box::new(state))),
+        Effect::LoadLog { query, .. } => book.log(&query).map(|page| Reply::Log(Box::new(page))),
+        Effect::LoadInvitations { query, .. } => book
+            .invitations(&query)
+            .map(|page| Reply::Invitations(Box::new(page))),
+        Effect::LoadBook => whole(book),
+        other => return misled(&other),
+    };
+    answered.unwrap_or_else(failed)
+}
+
+fn whole(book: &dyn Book) -> Result<Reply, StoreError> {
+    let account = Box::new(book.account()?);
+    Ok(Reply::Book {
+        account,
+        counts: book.counts()?,
+        head: book.head()?,
+    })
+}
+
+fn write(book: &mut dyn Book, effect: Effect) -> Reply {
+    match effect {
+        Effect::Submit(writes) => book
+            .submit_many(&writes)
+            .map_or_else(failed, Reply::Verdicts),
+        other => misled(&other),
+    }
+}
+
+/// A failure of the store, in words.
+pub(crate) fn failed(error: StoreError) -> Reply {
+    Reply::Failed(Trouble::from(error))
+}
+
+/// An effect on the wrong lane: a mistake of this program, told instead of hidden.
+pub(crate) fn misled(effect: &Effect) -> Reply {
+    Reply::Failed(Trouble {
+        kind: TroubleKind::Other,
+        detail: format!("nobody serves {effect:?}"),
+    })
+}

@@ -1,0 +1,189 @@
+//! The loop: draw, wait, deal with all that has come, carry out what was asked for, draw again.
+
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use partnerdesk_domain::Timestamp;
+use partnerdesk_ports::Book;
+use partnerdesk_tui::{Effect, Model, Msg, Reply, Size, Start, Ticket, start, update};
+
+use crate::events::Event;
+use crate::input::Input;
+use crate::lanes::Lanes;
+use crate::terminal::Screen;
+use crate::{clipboard, editor, follow, signals, terminal};
+
+/// Why the program ended otherwise than by a person's wish.
+#[derive(Debug, thiserror::Error)]
+pub enum RuntimeError {
+    /// There is no terminal to draw on, or it failed.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] io::Error),
+    /// A worker of ours died. What was acknowledged before is in the book.
+    #[error("a part of the program failed ({0}); what was saved is in the book")]
+    Worker(String),
+}
+
+/// With what the loop starts, beside the book.
+pub struct Session {
+    /// With what the screens start. Size and present are filled in here.
+    pub start: Start,
+    /// Whether it runs inside tmux, which hands escape sequences on only in a frame.
+    pub in_tmux: bool,
+}
+
+/// The present.
+pub(crate) fn now() -> Timestamp {
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+/// Runs the program until a person, or a signal, ends it. The terminal is given back whatever
+/// happens; writes that were asked for are finished first.
+pub fn run(book: &dyn Book, session: Session) -> Result<(), RuntimeError> {
+    let (events, inbox) = channel();
+    // Before the terminal is taken: a signal in between shall find somebody to deal with it.
+    signals::start(events.clone())?;
+    let mut lanes = Lanes::start(book, &events)?;
+    follow::start(book.handle(), events.clone())?;
+    let size = terminal::size()?;
+    let mouse = session.start.mouse;
+    let mut model = Model::new(Start {
+        size,
+        now: now(),
+        ..session.start
+    });
+    let screen = Screen::enter(mouse)?;
+    let input = Input::start(events)?;
+    let mut desk = Loop {
+        model: &mut model,
+        screen,
+        input,
+        lanes: &lanes,
+        in_tmux: session.in_tmux,
+    };
+    let ended = desk.run(&inbox);
+    drop(desk);
+    lanes.finish();
+    ended
+}
+
+struct Loop<'a> {
+    model: &'a mut Model,
+    screen: Screen,
+    input: Input,
+    lanes: &'a Lanes,
+    in_tmux: bool,
+}
+
+impl Loop<'_> {
+    fn run(&mut self, inbox: &Receiver<Event>) -> Result<(), RuntimeError> {
+        let first = start(self.model);
+        self.carry_out(first)?;
+        self.await_first_page(inbox)?;
+        while !self.model.is_finished() {
+            self.screen.draw(self.model)?;
+            match inbox.recv_timeout(self.patience()) {
+                Ok(event) => {
+                    self.deal(event)?;
+                    // All that is there before the next frame: a burst is drawn once.
+                    while let Ok(event) = inbox.try_recv() {
+                        self.deal(event)?;
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => self.deal(Event::Msg(Msg::Woke))?,
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        Ok(())
+    }
+
+    /// The first frame shows the list, not an empty box, if the list comes quickly.
+    fn await_first_page(&mut self, inbox: &Receiver<Event>) -> Result<(), RuntimeError> {
+        for _ in 0..2 {
+            match inbox.recv_timeout(Duration::from_millis(100)) {
+                Ok(event) => self.deal(event)?,
+                Err(_) => break,
+            }
+        }
+        Ok(())
+    }
+
+    fn patience(&self) -> Duration {
+        let wait = self.model.wakes_at().since(now()).0.max(1);
+        Duration::from_millis(u64::try_from(wait).unwrap_or(1))
+    }
+
+    fn deal(&mut self, event: Event) -> Result<(), RuntimeError> {
+        match event {
+            Event::Msg(msg) => {
+                let effects = update(self.model, now(), msg);
+                self.carry_out(effects)?;
+            }
+            Event::Stop => self.stop()?,
+            Event::Continued => self.come_back()?,
+            Event::WorkerDied(name) => return Err(RuntimeError::Worker(name)),
+        }
+        Ok(())
+    }
+
+    fn carry_out(&mut self, effects: Vec<(Ticket, Effect)>) -> Result<(), RuntimeError> {
+        for (ticket, effect) in effects {
+            if let Some((ticket, effect)) = self.lanes.take(ticket, effect) {
+                self.serve(ticket, effect)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Serves what needs the terminal itself.
+    fn serve(&mut self, ticket: Ticket, effect: Effect) -> Result<(), RuntimeError> {
+        match effect {
+            Effect::Copy(text) => {
+                let route = match clipboard::sequence(&text, self.in_tmux) {
+                    Ok((sequence, route)) => {
+                        self.screen.write_sequence(&sequence)?;
+                        route
+                    }
+                    Err(route) => route,
+                };
+                self.answer(ticket, Reply::Copied(route))
+            }
+            Effect::Edit(text) => {
+                self.input.pause();
+                self.screen.leave();
+                let edited = editor::edit(&text);
+                self.screen.enter_again()?;
+                self.input.resume();
+                self.answer(ticket, Reply::Edited(edited.ok().flatten()))
+            }
+            Effect::SetMouse(on) => Ok(self.screen.set_mouse(on)?),
+            Effect::Suspend => self.stop(),
+            Effect::Repaint => Ok(self.screen.repaint()?),
+            other => self.answer(ticket, crate::lanes::misled(&other)),
+        }
+    }
+
+    fn answer(&mut self, ticket: Ticket, reply: Reply) -> Result<(), RuntimeError> {
+        let effects = update(self.model, now(), Msg::Reply(ticket, reply));
+        self.carry_out(effects)
+    }
+
+    /// Gives the terminal back and stops, until the shell continues the program.
+    fn stop(&mut self) -> Result<(), RuntimeError> {
+        self.screen.leave();
+        signals::stop()?;
+        self.come_back()
+    }
+
+    /// The shell may have drawn on the terminal, or changed its size, meanwhile.
+    fn come_back(&mut self) -> Result<(), RuntimeError> {
+        self.screen.enter_again()?;
+        let size: Size = terminal::size()?;
+        let effects = update(self.model, now(), Msg::Resized(size));
+        self.carry_out(effects)
+    }
+}
