@@ -10,6 +10,9 @@ pub enum StoreError {
     /// There is no book at this place.
     #[error("there is no book at {}", .0.display())]
     Missing(PathBuf),
+    /// Something is at a place where a new file was to be made.
+    #[error("there is something at {} already", .0.display())]
+    Exists(PathBuf),
     /// What is there is no book.
     #[error("{} is not a Partnerdesk book: {detail}", path.display())]
     NotABook {

@@ -1,1 +1,28 @@
 //! The book on disk: an authority and a replica over one redb file.
+//!
+//! [`RedbShelf`] opens, makes, checks, copies and restores books; [`RedbBook`] is a handle on an
+//! open one. Any number of handles and programs may share a book, one transaction at a time.
+//! What stands in the file byte by byte is told in `FORMAT.md`.
+
+mod authority;
+mod batch;
+mod book;
+mod chain;
+mod codec;
+mod failure;
+mod file;
+mod format;
+mod ledger;
+mod log;
+mod page;
+mod patient;
+mod record;
+mod replica;
+mod roster;
+mod shelf;
+mod tables;
+
+pub use book::{Options, RedbBook};
+pub use codec::Malformed;
+pub use record::Record;
+pub use shelf::RedbShelf;

@@ -1,0 +1,138 @@
+//! The side of a book that orders and guards writes: everything that one attempt changes is
+//! written in one transaction, or nothing of it.
+
+use std::time::{Duration, Instant};
+
+use partnerdesk_domain::{Delivery, Outcome, Sequence};
+use partnerdesk_ports::{Authority, Judged, Link, StoreError, Verdict, Write, judge};
+use redb::ReadableTable;
+
+use crate::batch::{Batch, entry_of};
+use crate::book::{Keep, RedbBook};
+use crate::chain;
+use crate::failure::{At, Failure};
+use crate::record::Record;
+use crate::tables as t;
+
+/// How often a waiting program looks whether another one has written: four times a second, at
+/// some millionths of a second each.
+const LOOK: Duration = Duration::from_millis(250);
+
+impl Authority for RedbBook {
+    fn submit_many(&mut self, writes: &[Write]) -> Result<Vec<Verdict>, StoreError> {
+        self.write(|transaction| {
+            let mut batch = Batch::new(transaction)?;
+            batch.gather(
+                writes
+                    .iter()
+                    .filter_map(|write| write.command.customer())
+                    .collect(),
+            )?;
+            let verdicts = writes
+                .iter()
+                .map(|write| submit(&mut batch, write))
+                .collect::<Result<Vec<_>, _>>()?;
+            if batch.is_empty() {
+                return Ok(Keep::Nothing(verdicts));
+            }
+            batch.flush()?;
+            Ok(Keep::Changes(verdicts))
+        })
+    }
+
+    fn outcome(&mut self, write: &Write) -> Result<Option<Verdict>, StoreError> {
+        self.read(|transaction| {
+            let operations = transaction.open_table(t::OPERATIONS)?;
+            let journal = transaction.open_table(t::JOURNAL)?;
+            let entry = entry_of(&operations, &journal, write)?;
+            Ok(entry.and_then(|entry| Verdict::of_entry(&entry, write)))
+        })
+    }
+
+    fn entries_after(&mut self, after: Sequence, most: usize) -> Result<Vec<Link>, StoreError> {
+        self.read(|transaction| {
+            chain::links_after(&transaction.open_table(t::JOURNAL)?, after, most)
+        })
+    }
+
+    fn wait(&mut self, after: Sequence, at_most: Duration) -> Result<(), StoreError> {
+        let begun = Instant::now();
+        loop {
+            let last = self.read(|transaction| {
+                let journal = transaction.open_table(t::JOURNAL)?;
+                Ok(journal.last()?.map_or(0, |(sequence, _)| sequence.value()))
+            })?;
+            // Less than before means that an older book was put in this one's place.
+            let left = at_most.saturating_sub(begun.elapsed());
+            if last != after.0 || left.is_zero() {
+                return Ok(());
+            }
+            std::thread::sleep(LOOK.min(left));
+        }
+    }
+
+    fn pending(&mut self) -> Result<Vec<(Sequence, Delivery)>, StoreError> {
+        self.read(|transaction| {
+            let mut letters = Vec::new();
+            for item in transaction.open_table(t::OUTBOX)?.iter()? {
+                let (key, bytes) = item?;
+                let letter = Delivery::from_bytes(bytes.value());
+                let letter = letter.at(|| format!("letter {}", key.value()))?;
+                letters.push((Sequence(key.value()), letter));
+            }
+            Ok(letters)
+        })
+    }
+
+    fn settle(&mut self, delivery: Sequence) -> Result<(), StoreError> {
+        self.write(|transaction| {
+            let mut outbox = transaction.open_table(t::OUTBOX)?;
+            let was_there = outbox.remove(delivery.0)?.is_some();
+            Ok(if was_there {
+                Keep::Changes(())
+            } else {
+                Keep::Nothing(())
+            })
+        })
+    }
+}
+
+fn submit(batch: &mut Batch<'_>, write: &Write) -> Result<Verdict, Failure> {
+    let known = batch.entry_of(write)?;
+    if let Some(verdict) = known.and_then(|entry| Verdict::of_entry(&entry, write)) {
+        return Ok(verdict);
+    }
+    let state = batch.state(write.command.customer(), write.command.invitation())?;
+    match judge(write, &state, batch.next()) {
+        Judged::Nothing { warnings } => Ok(Verdict::Unchanged { warnings }),
+        Judged::Refuse { refused, entry } => {
+            if let Some(entry) = &entry {
+                batch.append(entry)?;
+            }
+            let sequence = entry.map(|entry| entry.sequence);
+            Ok(Verdict::Refused { refused, sequence })
+        }
+        Judged::Apply {
+            records,
+            entry,
+            deliveries,
+            warnings,
+        } => {
+            let sequence = entry.sequence;
+            batch.append(&entry)?;
+            batch.keep(*records)?;
+            for delivery in deliveries {
+                batch.send(sequence, delivery);
+            }
+            let events = match entry.outcome {
+                Outcome::Done(events) => events,
+                Outcome::Refused(_) => Vec::new(),
+            };
+            Ok(Verdict::Applied {
+                sequence,
+                events,
+                warnings,
+            })
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! A handle on an open book: how redb is opened, read, written and, after a failure, opened
+//! anew. What is read and written stands in the modules beside it.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+
+use partnerdesk_ports::StoreError;
+use redb::{
+    Builder, ConcurrencyMode, Database, ReadTransaction, ReadableDatabase, TransactionError,
+    WriteTransaction,
+};
+
+use crate::failure::{Failure, shielded};
+use crate::file::{self, FileIdentity};
+use crate::format;
+use crate::patient::{PAUSE, PatientFile, timed_out};
+
+/// The memory that redb may use for pages, in bytes. Opening after a crash reads everything, and
+/// a larger cache would only keep what nobody asks for.
+const CACHE: usize = 16 << 20;
+/// A write that took longer than this was one of many: it is followed by a gap.
+const LONG_WRITE: Duration = Duration::from_millis(20);
+/// How long the gap is: some tries of whoever waits.
+const GAP: Duration = Duration::from_millis(3);
+
+/// How books are opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// How long to wait for another program that writes, before [`StoreError::Busy`].
+    pub wait: Duration,
+    /// Books of at most so many bytes are checked page by page each time they are opened.
+    pub checked_up_to: u64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            wait: Duration::from_secs(5),
+            checked_up_to: 0,
+        }
+    }
+}
+
+/// A handle on a book on disk. Copies are cheap and see each other's writes at once.
+#[derive(Clone)]
+pub struct RedbBook {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    path: PathBuf,
+    options: Options,
+    current: RwLock<Arc<Opened>>,
+}
+
+/// The book as it was last opened.
+struct Opened {
+    database: Database,
+    identity: FileIdentity,
+    /// redb refuses to go on after a failure.
+    spoiled: AtomicBool,
+}
+
+/// What is to become of the changes of a transaction.
+pub(crate) enum Keep<T> {
+    /// They are made durable.
+    Changes(T),
+    /// There are none worth it.
+    Nothing(T),
+}
+
+impl fmt::Debug for RedbBook {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("RedbBook").field(&self.shared.path).finish()
+    }
+}
+
+impl RedbBook {
+    /// Opens the book at this path.
+    pub(crate) fn open(path: &Path, options: Options) -> Result<Self, Failure> {
+        let opened = Opened::at(path, options)?;
+        Ok(Self {
+            shared: Arc::new(Shared {
+                path: path.to_owned(),
+                options,
+                current: RwLock::new(Arc::new(opened)),
+            }),
+        })
+    }
+
+    /// Reads the book as it is at one moment.
+    pub(crate) fn read<T>(
+        &self,
+        work: impl FnOnce(&ReadTransaction) -> Result<T, Failure>,
+    ) -> Result<T, StoreError> {
+        let (opened, transaction) = match self.begin_read() {
+            // Another thread may have failed, which spoils the handle for everybody.
+            Err(failure) if failure.is_an_echo() => self.begin_read()?,
+            result => result?,
+        };
+        let result = shielded(|| work(&transaction));
+        opened.note(&result);
+        Ok(result?)
+    }
+
+    fn begin_read(&self) -> Result<(Arc<Opened>, ReadTransaction), Failure> {
+        let opened = self.opened()?;
+        let result = shielded(|| Ok(opened.database.begin_read()?));
+        opened.note(&result);
+        result.map(|transaction| (opened, transaction))
+    }
+
+    /// Writes in one transaction, durable when this returns.
+    pub(crate) fn write<T>(
+        &self,
+        work: impl FnOnce(&WriteTransaction) -> Result<Keep<T>, Failure>,
+    ) -> Result<T, StoreError> {
+        let (opened, transaction) = self.begin_write()?;
+        let begun = Instant::now();
+        let result = shielded(|| {
+            let transaction = durable(transaction);
+            match work(&transaction)? {
+                Keep::Changes(value) => {
+                    transaction.commit()?;
+                    Ok(value)
+                }
+                Keep::Nothing(value) => {
+                    transaction.abort()?;
+                    Ok(value)
+                }
+            }
+        });
+        opened.note(&result);
+        if LONG_WRITE < begun.elapsed() {
+            // Locks are not handed on in turn: without a gap, a long import would keep everybody
+            // else out from its first batch to its last.
+            std::thread::sleep(GAP);
+        }
+        Ok(result?)
+    }
+
+    fn begin_write(&self) -> Result<(Arc<Opened>, WriteTransaction), Failure> {
+        let begun = Instant::now();
+        let mut echoed = false;
+        loop {
+            let opened = self.opened()?;
+            let result = shielded(|| match opened.database.try_begin_write() {
+                Ok(transaction) => Ok(Some(transaction)),
+                Err(TransactionError::WouldBlock) => Ok(None),
+                Err(error) => Err(error.into()),
+            });
+            opened.note(&result);
+            match result {
+                // While we waited, another book may have been put in its place.
+                Ok(Some(transaction)) if opened.is_at(&self.shared.path) => {
+                    return Ok((opened, transaction));
+                }
+                Ok(Some(_)) => continue,
+                Ok(None) => {}
+                Err(failure) if failure.is_an_echo() && !echoed => {
+                    echoed = true;
+                    continue;
+                }
+                Err(failure) => return Err(failure),
+            }
+            if self.shared.options.wait <= begun.elapsed() {
+                return Err(redb::StorageError::Io(timed_out(begun.elapsed())).into());
+            }
+            std::thread::sleep(PAUSE);
+        }
+    }
+
+    /// The book as it is opened now; opened anew after a failure, and when another file has been
+    /// put in its place.
+    fn opened(&self) -> Result<Arc<Opened>, Failure> {
+        let shared = &*self.shared;
+        let fits =
+            |opened: &Opened| !opened.spoiled.load(Ordering::Acquire) && opened.is_at(&shared.path);
+        let known = Arc::clone(
+            &shared
+                .current
+                .read()
+                .unwrap_or_else(PoisonError::into_inner),
+        );
+        if fits(&known) {
+            return Ok(known);
+        }
+        let mut current = shared
+            .current
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        if !fits(&current) {
+            *current = Arc::new(Opened::at(&shared.path, shared.options)?);
+        }
+        Ok(Arc::clone(&current))
+    }
+
+    /// The format it is written in.
+    pub(crate) fn format(&self) -> Result<u16, StoreError> {
+        self.read(format::check)
+    }
+}
+
+impl Opened {
+    fn at(path: &Path, options: Options) -> Result<Self, Failure> {
+        format::look(path, options.wait)?;
+        let (file, identity) = file::open(path, true)?;
+        let length = file.metadata()?.len();
+        let database = shielded(|| {
+            let backend = PatientFile::new(file, options.wait)?;
+            Ok(builder()
+                .set_check_integrity_on_open(length <= options.checked_up_to)
+                .create_with_backend(backend)?)
+        })
+        .map_err(|failure| format::not_a_book(path, failure))?;
+        let opened = Self {
+            database,
+            identity,
+            spoiled: AtomicBool::new(false),
+        };
+        shielded(|| format::check(&opened.database.begin_read()?))
+            .map_err(|failure| format::not_a_book(path, failure))?;
+        Ok(opened)
+    }
+
+    fn note<T>(&self, result: &Result<T, Failure>) {
+        if let Err(failure) = result
+            && failure.spoils_the_handle()
+        {
+            self.spoiled.store(true, Ordering::Release);
+        }
+    }
+
+    fn is_at(&self, path: &Path) -> bool {
+        file::identity_at(path) == Some(self.identity)
+    }
+}
+
+/// How redb is set up for every book.
+pub(crate) fn builder() -> Builder {
+    let mut builder = Builder::new();
+    builder
+        .set_cache_size(CACHE)
+        .set_concurrency_mode(ConcurrencyMode::MultiWriter);
+    builder
+}
+
+/// A transaction whose commit cannot be rolled back by a single damaged bit, and after which
+/// a crash needs no repair that reads the whole file.
+pub(crate) fn durable(mut transaction: WriteTransaction) -> WriteTransaction {
+    transaction.set_two_phase_commit(true);
+    transaction.set_quick_repair(true);
+    transaction
+}

@@ -1,0 +1,158 @@
+//! Windows of the activity log, newest first, from the journal and the indexes of its entries.
+
+use std::collections::HashMap;
+
+use partnerdesk_domain::{CustomerId, Entry, InvitationId, Sequence};
+use partnerdesk_ports::{Link, LogPage, LogQuery, LogScope};
+use partnerdesk_search::LogLine;
+use redb::{ReadOnlyTable, ReadTransaction, ReadableTableMetadata};
+
+use crate::batch::read_customer;
+use crate::chain;
+use crate::failure::{Failure, damaged};
+use crate::tables as t;
+use crate::tables::CustomerKey;
+
+type Sequences = Box<dyn Iterator<Item = Result<u64, Failure>>>;
+
+/// A part of the activity log.
+pub(crate) fn log(transaction: &ReadTransaction, query: &LogQuery) -> Result<LogPage, Failure> {
+    let mut reader = Reader {
+        journal: transaction.open_table(t::JOURNAL)?,
+        customers: transaction.open_table(t::CUSTOMERS)?,
+        names: HashMap::new(),
+    };
+    let before = query.before.map_or(u64::MAX, |before| before.0);
+    let total = total(transaction, query.scope)?;
+    let mut page = LogPage {
+        total,
+        ..LogPage::default()
+    };
+    if query.filter.is_empty() {
+        page.matching = match (query.scope, query.before) {
+            (_, None) => total,
+            // Entries are numbered without gaps.
+            (LogScope::All, Some(_)) => total.min(before.saturating_sub(1)),
+            (scope, Some(_)) => count(sequences(transaction, scope, before)?)?,
+        };
+        let offset = usize::try_from(query.offset).unwrap_or(usize::MAX);
+        let sequences = sequences(transaction, query.scope, before)?;
+        for sequence in sequences.skip(offset).take(query.len) {
+            let link = reader.link(sequence?)?;
+            page.customers.push(reader.name(&link.entry)?);
+            page.links.push(link);
+        }
+        return Ok(page);
+    }
+    for sequence in sequences(transaction, query.scope, before)? {
+        let link = reader.link(sequence?)?;
+        // Only texts are looked for in names.
+        let name = if query.filter.needles.is_empty() {
+            None
+        } else {
+            reader.name(&link.entry)?
+        };
+        let line = LogLine {
+            entry: &link.entry,
+            customer: name.as_deref(),
+        };
+        if !query.filter.matches(&line) {
+            continue;
+        }
+        if query.offset <= page.matching && page.links.len() < query.len {
+            page.customers.push(reader.name(&link.entry)?);
+            page.links.push(link);
+        }
+        page.matching += 1;
+    }
+    Ok(page)
+}
+
+struct Reader {
+    journal: ReadOnlyTable<u64, &'static [u8]>,
+    customers: ReadOnlyTable<&'static CustomerKey, &'static [u8]>,
+    names: HashMap<CustomerId, Option<String>>,
+}
+
+impl Reader {
+    fn link(&self, sequence: u64) -> Result<Link, Failure> {
+        chain::link(&self.journal, Sequence(sequence))?
+            .ok_or_else(|| damaged("the journal", format!("entry {sequence} is missing")).into())
+    }
+
+    /// What the customer of an entry is called today.
+    fn name(&mut self, entry: &Entry) -> Result<Option<String>, Failure> {
+        let Some(id) = entry.customer else {
+            return Ok(None);
+        };
+        if let Some(known) = self.names.get(&id) {
+            return Ok(known.clone());
+        }
+        let customer = read_customer(&self.customers, id)?;
+        let name = customer.map(|customer| customer.name().to_string());
+        self.names.insert(id, name.clone());
+        Ok(name)
+    }
+}
+
+fn total(transaction: &ReadTransaction, scope: LogScope) -> Result<u64, Failure> {
+    match scope {
+        LogScope::All => Ok(transaction.open_table(t::JOURNAL)?.len()?),
+        LogScope::Desk => Ok(transaction.open_table(t::DESK)?.len()?),
+        LogScope::Customer(_) | LogScope::Invitation(_) => {
+            count(sequences(transaction, scope, u64::MAX)?)
+        }
+    }
+}
+
+/// The places of the entries in a scope before another one, newest first.
+fn sequences(
+    transaction: &ReadTransaction,
+    scope: LogScope,
+    before: u64,
+) -> Result<Sequences, Failure> {
+    match scope {
+        LogScope::All => {
+            let last = transaction.open_table(t::JOURNAL)?.len()?;
+            let last = last.min(before.saturating_sub(1));
+            Ok(Box::new((1..=last).rev().map(Ok)))
+        }
+        LogScope::Desk => {
+            let entries = transaction.open_table(t::DESK)?.range(..before)?;
+            Ok(Box::new(entries.rev().map(|item| Ok(item?.0.value()))))
+        }
+        LogScope::Customer(id) => {
+            let bound = |sequence| t::entry_of_customer(id, Sequence(sequence));
+            let (first, end) = (bound(0), bound(before));
+            let table = transaction.open_table(t::JOURNAL_OF_CUSTOMER)?;
+            let entries = table.range::<&[u8; 25]>(&first..&end)?;
+            Ok(Box::new(entries.rev().map(|item| {
+                Ok(t::sequence_of(item?.0.value().as_slice()))
+            })))
+        }
+        LogScope::Invitation(id) => of_invitation(transaction, id, before),
+    }
+}
+
+fn of_invitation(
+    transaction: &ReadTransaction,
+    id: InvitationId,
+    before: u64,
+) -> Result<Sequences, Failure> {
+    let bound = |sequence| t::entry_of_invitation(id, Sequence(sequence));
+    let (first, end) = (bound(0), bound(before));
+    let table = transaction.open_table(t::JOURNAL_OF_INVITATION)?;
+    let entries = table.range::<&[u8; 24]>(&first..&end)?;
+    Ok(Box::new(entries.rev().map(|item| {
+        Ok(t::sequence_of(item?.0.value().as_slice()))
+    })))
+}
+
+fn count(sequences: Sequences) -> Result<u64, Failure> {
+    let mut count = 0;
+    for sequence in sequences {
+        sequence?;
+        count += 1;
+    }
+    Ok(count)
+}

@@ -1,0 +1,254 @@
+//! Windows of the customer list. In name order without a filter they come straight from the
+//! list index; everything else is one scan of it that keeps only what is needed to choose.
+
+mod selection;
+
+use std::ops::ControlFlow;
+
+use partnerdesk_domain::{Customer, CustomerId};
+use partnerdesk_ports::{Page, Query, Start, Window};
+use partnerdesk_search::{Column, Direction, Row};
+use redb::{ReadOnlyTable, ReadTransaction, ReadableTableMetadata};
+
+use crate::batch::read_customer;
+use crate::codec::Malformed;
+use crate::failure::{At, Failure, damaged};
+use crate::roster::{Line, line};
+use crate::tables::{CUSTOMERS, ROSTER};
+use selection::Selection;
+
+type Roster = ReadOnlyTable<&'static [u8], &'static [u8]>;
+
+/// A part of the customer list.
+pub(crate) fn page(
+    transaction: &ReadTransaction,
+    query: &Query,
+    window: Window,
+) -> Result<Page, Failure> {
+    let roster = transaction.open_table(ROSTER)?;
+    let book = roster.len()?;
+    // Where to find the customer that has to be seen, if it is in the book at all.
+    let around = match window.start {
+        Start::Around { customer, .. } => key_of(transaction, customer)?,
+        Start::Rank(_) => None,
+    };
+    if query.filter.is_empty() && query.sort.column == Column::Name {
+        let walk = Walk {
+            roster: &roster,
+            len: book,
+            backwards: query.sort.direction == Direction::Descending,
+        };
+        let (start, rows) = walk.window(window, around.as_deref())?;
+        return Ok(Page {
+            rows,
+            start,
+            total: book,
+            book,
+        });
+    }
+    let mut selection = Selection::new(query.sort);
+    scan(&roster, book, |key, line| {
+        if query.filter.matches(&line.glimpse()?) {
+            selection.add(key, line)?;
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    let total = selection.len() as u64;
+    let rank = around.and_then(|key| selection.rank(&key));
+    let start = first_rank(window, rank, total);
+    let rows = selection
+        .keys(start, window.len)
+        .map(|key| row_of(&roster, key))
+        .collect::<Result<_, _>>()?;
+    Ok(Page {
+        rows,
+        start,
+        total,
+        book,
+    })
+}
+
+/// Every customer that fits, whole, in name order.
+pub(crate) fn each(
+    transaction: &ReadTransaction,
+    query: &Query,
+    visit: &mut dyn FnMut(Customer) -> ControlFlow<()>,
+) -> Result<(), Failure> {
+    let roster = transaction.open_table(ROSTER)?;
+    let customers = transaction.open_table(CUSTOMERS)?;
+    let mut failure = None;
+    scan(&roster, roster.len()?, |_, line| {
+        if !query.filter.matches(&line.glimpse()?) {
+            return Ok(ControlFlow::Continue(()));
+        }
+        let id = line.id()?;
+        match read_customer(&customers, id) {
+            Ok(Some(customer)) => Ok(visit(customer)),
+            Ok(None) => {
+                failure = Some(damaged(format!("customer {id}"), "it is missing").into());
+                Ok(ControlFlow::Break(()))
+            }
+            Err(error) => {
+                failure = Some(error);
+                Ok(ControlFlow::Break(()))
+            }
+        }
+    })?;
+    failure.map_or(Ok(()), Err)
+}
+
+/// Shows every line of the list. When lines are missing, that is damage and no shorter list.
+fn scan(
+    roster: &Roster,
+    len: u64,
+    mut visit: impl FnMut(&[u8], &Line<'_>) -> Result<ControlFlow<()>, Malformed>,
+) -> Result<(), Failure> {
+    let mut seen = 0_u64;
+    for item in roster.range::<&[u8]>(..)? {
+        let (key, bytes) = item?;
+        seen += 1;
+        let flow = Line::new(key.value(), bytes.value()).and_then(|line| visit(key.value(), &line));
+        if flow.at(|| format!("line {seen} of the list"))?.is_break() {
+            return Ok(());
+        }
+    }
+    if seen == len {
+        Ok(())
+    } else {
+        Err(damaged("the list", format!("{seen} of {len} lines are there")).into())
+    }
+}
+
+/// The list in name order, walked from either end.
+struct Walk<'a> {
+    roster: &'a Roster,
+    len: u64,
+    backwards: bool,
+}
+
+impl Walk<'_> {
+    /// The rank of the first row, and the rows.
+    fn window(&self, window: Window, around: Option<&[u8]>) -> Result<(u64, Vec<Row>), Failure> {
+        let rank = around.map(|key| self.rank(key)).transpose()?;
+        let start = first_rank(window, rank, self.len);
+        let len = (window.len as u64).min(self.len - start);
+        let rows = match (around, rank) {
+            // Both parts begin at the customer, wherever in the list it is.
+            (Some(key), Some(rank)) => {
+                let mut rows = self.rows(self.before(key)?, 0, rank - start)?;
+                rows.reverse();
+                rows.truncate(usize::try_from(len).unwrap_or(usize::MAX));
+                let missing = len - rows.len() as u64;
+                rows.extend(self.rows(self.from(key)?, 0, missing)?);
+                rows
+            }
+            _ if start <= self.len / 2 => self.rows(self.all(self.backwards)?, start, len)?,
+            _ => {
+                let behind = self.len - start - len;
+                let mut rows = self.rows(self.all(!self.backwards)?, behind, len)?;
+                rows.reverse();
+                rows
+            }
+        };
+        if rows.len() as u64 == len {
+            Ok((start, rows))
+        } else {
+            Err(damaged("the list", "lines are missing").into())
+        }
+    }
+
+    /// How many lines stand before this one; looked for from the nearer end.
+    fn rank(&self, key: &[u8]) -> Result<u64, Failure> {
+        let (mut before, mut after) = (self.before(key)?, self.from(key)?);
+        let mut steps = 0;
+        loop {
+            match before.next() {
+                None => return Ok(steps),
+                Some(step) => drop(step?),
+            }
+            match after.next() {
+                // All but those from here on are before it.
+                None => return Ok(self.len.saturating_sub(steps)),
+                Some(step) => drop(step?),
+            }
+            steps += 1;
+        }
+    }
+
+    fn rows(&self, lines: Lines, skip: u64, take: u64) -> Result<Vec<Row>, Failure> {
+        let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+        let mut rows = Vec::new();
+        for item in lines.skip(count(skip)).take(count(take)) {
+            let (key, bytes) = item?;
+            let row = Line::new(key.value(), bytes.value()).and_then(|line| line.row());
+            rows.push(row.at(|| "a line of the list".to_owned())?);
+        }
+        Ok(rows)
+    }
+
+    fn all(&self, backwards: bool) -> Result<Lines, Failure> {
+        Ok(turned(self.roster.range::<&[u8]>(..)?, backwards))
+    }
+
+    /// The lines before this one, the nearest first.
+    fn before(&self, key: &[u8]) -> Result<Lines, Failure> {
+        Ok(if self.backwards {
+            let behind = (std::ops::Bound::Excluded(key), std::ops::Bound::Unbounded);
+            turned(self.roster.range::<&[u8]>(behind)?, false)
+        } else {
+            turned(self.roster.range(..key)?, true)
+        })
+    }
+
+    /// This line and those after it.
+    fn from(&self, key: &[u8]) -> Result<Lines, Failure> {
+        Ok(if self.backwards {
+            turned(self.roster.range(..=key)?, true)
+        } else {
+            turned(self.roster.range(key..)?, false)
+        })
+    }
+}
+
+type Step = Result<
+    (
+        redb::AccessGuard<'static, &'static [u8]>,
+        redb::AccessGuard<'static, &'static [u8]>,
+    ),
+    redb::StorageError,
+>;
+type Lines = Box<dyn Iterator<Item = Step>>;
+
+fn turned(range: redb::Range<'static, &'static [u8], &'static [u8]>, backwards: bool) -> Lines {
+    if backwards {
+        Box::new(range.rev())
+    } else {
+        Box::new(range)
+    }
+}
+
+/// Where a window begins: what was asked for, but never so far down that it is not full.
+fn first_rank(window: Window, rank: Option<u64>, total: u64) -> u64 {
+    let wanted = match window.start {
+        Start::Rank(rank) => rank,
+        Start::Around {
+            lead, otherwise, ..
+        } => rank.map_or(otherwise, |rank| rank.saturating_sub(lead)),
+    };
+    wanted.min(total.saturating_sub(window.len as u64))
+}
+
+/// The place of a customer in the list, if it is in the book.
+fn key_of(transaction: &ReadTransaction, id: CustomerId) -> Result<Option<Vec<u8>>, Failure> {
+    let customers = transaction.open_table(CUSTOMERS)?;
+    let customer = read_customer(&customers, id)?;
+    Ok(customer.map(|customer| line(&Row::of(&customer)).0))
+}
+
+fn row_of(roster: &Roster, key: &[u8]) -> Result<Row, Failure> {
+    let Some(bytes) = roster.get(key)? else {
+        return Err(damaged("the list", "a line is missing").into());
+    };
+    let row = Line::new(key, bytes.value()).and_then(|line| line.row());
+    row.at(|| "a line of the list".to_owned())
+}

@@ -1,0 +1,112 @@
+//! The side of a book that answers every read, each from one consistent state, and that follows
+//! an authority elsewhere.
+
+use std::ops::ControlFlow;
+
+use partnerdesk_domain::{
+    Customer, CustomerId, Invitation, InvitationId, Outcome, PartnerAccount, Sequence,
+};
+use partnerdesk_ports::{
+    Book, ChainReport, Counts, Hash, InvitationPage, InvitationQuery, Link, LogPage, LogQuery,
+    Page, Query, Records, Replica, StoreError, Window,
+};
+use redb::ReadableTableMetadata;
+
+use crate::batch::{Batch, read_account, read_customer, read_invitation};
+use crate::book::{Keep, RedbBook};
+use crate::tables as t;
+use crate::{chain, ledger, log, page};
+
+impl Book for RedbBook {
+    fn handle(&self) -> Box<dyn Book> {
+        Box::new(self.clone())
+    }
+}
+
+impl Replica for RedbBook {
+    fn head(&self) -> Result<(Sequence, Hash), StoreError> {
+        self.read(|transaction| chain::head(&transaction.open_table(t::JOURNAL)?))
+    }
+
+    fn counts(&self) -> Result<Counts, StoreError> {
+        self.read(|transaction| {
+            Ok(Counts {
+                customers: transaction.open_table(t::CUSTOMERS)?.len()?,
+                invitations: transaction.open_table(t::INVITATIONS)?.len()?,
+                entries: transaction.open_table(t::JOURNAL)?.len()?,
+            })
+        })
+    }
+
+    fn account(&self) -> Result<PartnerAccount, StoreError> {
+        self.read(|transaction| {
+            let account = read_account(&transaction.open_table(t::META)?)?;
+            Ok(account.unwrap_or_default())
+        })
+    }
+
+    fn customer(&self, id: CustomerId) -> Result<Option<Customer>, StoreError> {
+        self.read(|transaction| read_customer(&transaction.open_table(t::CUSTOMERS)?, id))
+    }
+
+    fn invitation(&self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
+        self.read(|transaction| read_invitation(&transaction.open_table(t::INVITATIONS)?, id))
+    }
+
+    fn page(&self, query: &Query, window: Window) -> Result<Page, StoreError> {
+        self.read(|transaction| page::page(transaction, query, window))
+    }
+
+    fn each(
+        &self,
+        query: &Query,
+        visit: &mut dyn FnMut(Customer) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        self.read(|transaction| page::each(transaction, query, visit))
+    }
+
+    fn invitations(&self, query: &InvitationQuery) -> Result<InvitationPage, StoreError> {
+        self.read(|transaction| ledger::invitations(transaction, query))
+    }
+
+    fn log(&self, query: &LogQuery) -> Result<LogPage, StoreError> {
+        self.read(|transaction| log::log(transaction, query))
+    }
+
+    fn entry(&self, sequence: Sequence) -> Result<Option<Link>, StoreError> {
+        self.read(|transaction| chain::link(&transaction.open_table(t::JOURNAL)?, sequence))
+    }
+
+    fn verify_journal(&self) -> Result<ChainReport, StoreError> {
+        self.read(|transaction| chain::verify(&transaction.open_table(t::JOURNAL)?, |_| Ok(())))
+    }
+
+    fn apply(&mut self, links: &[Link]) -> Result<Sequence, StoreError> {
+        self.write(|transaction| {
+            let mut batch = Batch::new(transaction)?;
+            for link in links {
+                let entry = &link.entry;
+                let fail = |detail| chain::discontinuous(entry.sequence, detail);
+                if entry.sequence != batch.next() {
+                    return Err(fail("is not the next one"));
+                }
+                if link.previous != batch.head().1 {
+                    return Err(fail("does not follow from the last one here"));
+                }
+                if let Outcome::Done(events) = &entry.outcome {
+                    let before = batch.state(entry.customer, entry.invitation)?;
+                    batch.keep(Records::after(&before, &entry.actor, entry.at, events))?;
+                }
+                if batch.append(entry)? != link.hash {
+                    return Err(fail("is not what its hash says"));
+                }
+            }
+            let (head, _) = batch.head();
+            if batch.is_empty() {
+                return Ok(Keep::Nothing(head));
+            }
+            batch.flush()?;
+            Ok(Keep::Changes(head))
+        })
+    }
+}

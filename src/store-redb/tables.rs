@@ -1,0 +1,112 @@
+//! The tables of a book and their keys. What stands in them byte by byte is told in `FORMAT.md`.
+
+use partnerdesk_domain::{Capacity, CustomerId, InvitationId, MicrosoftId, Sequence};
+use redb::TableDefinition;
+
+use crate::record::Coded;
+
+/// Customers by identity.
+pub(crate) const CUSTOMERS: TableDefinition<&CustomerKey, &[u8]> =
+    TableDefinition::new("customers");
+/// The list, in name order: what it shows and what filters look at.
+pub(crate) const ROSTER: TableDefinition<&[u8], &[u8]> = TableDefinition::new("roster");
+/// Invitations by identity, which is by age.
+pub(crate) const INVITATIONS: TableDefinition<u128, &[u8]> = TableDefinition::new("invitations");
+/// Customer and invitation, for the invitations of a customer.
+pub(crate) const INVITATIONS_OF: TableDefinition<&[u8; 33], ()> =
+    TableDefinition::new("invitations_of_customer");
+/// The journal: entry, hash before it, hash.
+pub(crate) const JOURNAL: TableDefinition<u64, &[u8]> = TableDefinition::new("journal");
+/// Customer and sequence, for the entries about a customer.
+pub(crate) const JOURNAL_OF_CUSTOMER: TableDefinition<&[u8; 25], ()> =
+    TableDefinition::new("journal_of_customer");
+/// Invitation and sequence, for the entries about an invitation.
+pub(crate) const JOURNAL_OF_INVITATION: TableDefinition<&[u8; 24], ()> =
+    TableDefinition::new("journal_of_invitation");
+/// The entries that are work at the desk.
+pub(crate) const DESK: TableDefinition<u64, ()> = TableDefinition::new("journal_of_desk");
+/// The last entry of each operation.
+pub(crate) const OPERATIONS: TableDefinition<u128, u64> = TableDefinition::new("operations");
+/// Letters to be sent.
+pub(crate) const OUTBOX: TableDefinition<u64, &[u8]> = TableDefinition::new("outbox");
+/// Format, identity of the book, our own account.
+pub(crate) const META: TableDefinition<&str, &[u8]> = TableDefinition::new("meta");
+
+/// In [`META`]: the format, two bytes.
+pub(crate) const META_FORMAT: &str = "format";
+/// In [`META`]: 16 bytes that tell this book from every other.
+pub(crate) const META_STORE: &str = "store";
+/// In [`META`]: our own account; absent until it is recorded.
+pub(crate) const META_ACCOUNT: &str = "account";
+
+/// A customer's identity: Microsoft ID, most significant byte first, and capacity.
+pub(crate) type CustomerKey = [u8; 17];
+
+/// The key of a customer.
+pub(crate) fn customer_key(id: CustomerId) -> CustomerKey {
+    let mut key = [0; 17];
+    key[..16].copy_from_slice(&id.microsoft_id.0.to_be_bytes());
+    key[16] = id.capacity.number();
+    key
+}
+
+/// The customer of a key, if it is one.
+pub(crate) fn customer_of(key: &CustomerKey) -> Option<CustomerId> {
+    let (microsoft_id, capacity) = key.split_first_chunk::<16>()?;
+    Some(CustomerId {
+        microsoft_id: MicrosoftId(u128::from_be_bytes(*microsoft_id)),
+        capacity: Capacity::of_number(*capacity.first()?)?,
+    })
+}
+
+/// The key of a customer's place in the list: folded name, a zero, identity. Names hold no zero,
+/// so that keys sort as names do and equal names by identity.
+pub(crate) fn roster_key(folded_name: &str, id: CustomerId) -> Vec<u8> {
+    [folded_name.as_bytes(), &[0], &customer_key(id)].concat()
+}
+
+/// The key of an invitation of a customer.
+pub(crate) fn invitation_of(customer: CustomerId, invitation: InvitationId) -> [u8; 33] {
+    joined(&customer_key(customer), &invitation.0.to_be_bytes())
+}
+
+/// The key of an entry about a customer.
+pub(crate) fn entry_of_customer(customer: CustomerId, sequence: Sequence) -> [u8; 25] {
+    joined(&customer_key(customer), &sequence.0.to_be_bytes())
+}
+
+/// The key of an entry about an invitation.
+pub(crate) fn entry_of_invitation(invitation: InvitationId, sequence: Sequence) -> [u8; 24] {
+    joined(&invitation.0.to_be_bytes(), &sequence.0.to_be_bytes())
+}
+
+/// The sequence at the end of a key.
+pub(crate) fn sequence_of(key: &[u8]) -> u64 {
+    key.last_chunk().copied().map_or(0, u64::from_be_bytes)
+}
+
+fn joined<const N: usize>(first: &[u8], second: &[u8]) -> [u8; N] {
+    let mut key = [0; N];
+    key[..first.len()].copy_from_slice(first);
+    key[first.len()..].copy_from_slice(second);
+    key
+}
+
+/// Does the same with every table.
+macro_rules! with_every_table {
+    ($work:ident ! ( $($argument:expr),* )) => {{
+        use $crate::tables as t;
+        $work!(t::META $(, $argument)*);
+        $work!(t::CUSTOMERS $(, $argument)*);
+        $work!(t::ROSTER $(, $argument)*);
+        $work!(t::INVITATIONS $(, $argument)*);
+        $work!(t::INVITATIONS_OF $(, $argument)*);
+        $work!(t::JOURNAL $(, $argument)*);
+        $work!(t::JOURNAL_OF_CUSTOMER $(, $argument)*);
+        $work!(t::JOURNAL_OF_INVITATION $(, $argument)*);
+        $work!(t::DESK $(, $argument)*);
+        $work!(t::OPERATIONS $(, $argument)*);
+        $work!(t::OUTBOX $(, $argument)*);
+    }};
+}
+pub(crate) use with_every_table;
