@@ -10,19 +10,17 @@ use crate::subscription::Subscription;
 use crate::time::Timestamp;
 use crate::words::AgentName;
 
-/// What goes with a relationship: permissions are void, delegated administration is dropped,
-/// and whoever was Owner of the Azure plan has to be asked again.
+/// What goes with a relationship: delegated administration is dropped, permissions are void.
 pub(crate) fn void(customer: &mut Customer, by: &AgentName, at: Timestamp) {
     customer.admin_access = customer.admin_access.revoked(at);
-    customer.owner_role_confirmed = None;
-    switch_all_off(customer, by, at);
+    void_permissions(customer, by, at);
 }
 
 /// Makes a record that came from outside one that could have come about here.
 pub(crate) fn settle(customer: &mut Customer, by: &AgentName, at: Timestamp) {
     match customer.relationship.stage() {
         Stage::Active | Stage::Ending => {}
-        Stage::None => switch_all_off(customer, by, at),
+        Stage::None => void_permissions(customer, by, at),
         Stage::Ended => void(customer, by, at),
     }
     customer.subscriptions = each_once(customer.subscriptions.drain(..));
@@ -34,8 +32,10 @@ pub(crate) fn each_once(all: impl IntoIterator<Item = Subscription>) -> Vec<Subs
     by_id.into_values().collect()
 }
 
-/// The change is signed, so that an old file does not take the switch for untouched.
-fn switch_all_off(customer: &mut Customer, by: &AgentName, at: Timestamp) {
+/// Switches everything off, and whoever was Owner of the Azure plan has to be asked again. The
+/// change is signed, so that an old file does not take a switch for untouched.
+fn void_permissions(customer: &mut Customer, by: &AgentName, at: Timestamp) {
+    customer.owner_role_confirmed = None;
     let on: Vec<Resource> = customer.permissions.on().collect();
     for resource in on {
         *customer.permissions.of_mut(resource) = Permission {

@@ -19,6 +19,7 @@ pub(super) fn require_stage(gate: &mut Gate<'_>, invitation: &Invitation, needs:
 
 pub(super) fn sent(mut gate: Gate<'_>, id: InvitationId) -> Result<Decision, Refused> {
     let invitation = gate.invitation(id)?;
+    require_stage(&mut gate, invitation, &[S::Ready]);
     gate.require(invitation.content.recipient.is_some(), || {
         Refusal::RecipientMissing
     });
@@ -71,13 +72,15 @@ pub(super) fn reopened(
             return Err(gate.refused([Refusal::NotUndoable]));
         }
     };
-    gate.require(invitation.letter.is_some() == with_letter, || {
-        Refusal::NotUndoable
-    });
-    let has_recipient = invitation.content.recipient.is_some();
-    gate.require(has_recipient || to.stage() != S::Sent, || {
-        Refusal::RecipientMissing
-    });
+    if from.contains(&invitation.status.stage()) {
+        gate.require(invitation.letter.is_some() == with_letter, || {
+            Refusal::NotUndoable
+        });
+        let has_recipient = invitation.content.recipient.is_some();
+        gate.require(has_recipient || to.stage() != S::Sent, || {
+            Refusal::RecipientMissing
+        });
+    }
     moved(gate, invitation, from, to)
 }
 

@@ -52,12 +52,16 @@ pub(super) fn switch(
     })
 }
 
+/// Ownership is looked up while we serve the customer; that it is not known may always be said.
 pub(super) fn owner_role(
-    gate: Gate<'_>,
+    mut gate: Gate<'_>,
     id: CustomerId,
     confirmed: bool,
 ) -> Result<Decision, Refused> {
     let customer = gate.customer(id)?;
+    if confirmed {
+        gate.require_stage(customer, &[Stage::Active, Stage::Ending]);
+    }
     gate.close()?;
     let before = customer.owner_role_confirmed;
     let event = CustomerEvent::OwnerRoleConfirmed { before, confirmed };

@@ -195,10 +195,12 @@ fn a_record_added_by_hand_cannot_contradict_itself() {
     for stage in [Stage::None, Stage::Ended] {
         let mut given = with_permission(at_stage(stage), Resource::AzureSavingsPlans);
         given.open_invitation = Some(InvitationId(77));
+        given.owner_role_confirmed = Some(day(50));
         let after = added(given);
         assert_eq!(after.relationship.stage(), stage);
         assert_eq!(after.permissions.on().count(), 0, "{stage:?}");
         assert_eq!(after.open_invitation, None, "{stage:?}");
+        assert_eq!(after.owner_role_confirmed, None, "{stage:?}");
     }
     let mut given = at_stage(Stage::Ended);
     given.admin_access = AdminAccess::Granted { since: None };

@@ -85,6 +85,22 @@ fn a_preview_and_the_letter_that_leaves_are_the_same() {
 }
 
 #[test]
+fn a_draft_that_lost_its_link_stays_a_draft() {
+    let mut state = invited(InvitationStage::Draft);
+    let body = "Please accept.".to_owned();
+    let content = Box::new(Content { body, ..content() });
+    done(&mut state, NOW, &Command::ReviseInvitation(ID, content));
+    for by in HandOver::ALL {
+        let command = Command::HandOverInvitation {
+            invitation: ID,
+            by: *by,
+            grants_summary: String::new(),
+        };
+        assert_eq!(codes(&refused(&state, &command)), ["link-missing"]);
+    }
+}
+
+#[test]
 fn an_invitation_withdrawn_as_draft_opens_again_as_draft_only() {
     let mut state = invited(InvitationStage::Draft);
     done(&mut state, NOW, &Command::WithdrawInvitation(ID));
