@@ -8,14 +8,14 @@ use crate::msg::Ticket;
 
 /// Hands out identities.
 #[derive(Debug, Clone)]
-pub struct Fresh {
+pub(crate) struct Fresh {
     state: u64,
     count: u64,
 }
 
 impl Fresh {
     /// Starts from a seed. Two programs on one book must not share one.
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self {
             state: seed,
             count: 0,
@@ -23,24 +23,24 @@ impl Fresh {
     }
 
     /// A new connection between an effect and its answer.
-    pub fn ticket(&mut self) -> Ticket {
+    pub(crate) fn ticket(&mut self) -> Ticket {
         self.count += 1;
         Ticket(self.count)
     }
 
     /// A new asker.
-    pub fn slot(&mut self) -> Slot {
+    pub(crate) fn slot(&mut self) -> Slot {
         self.count += 1;
         Slot(self.count)
     }
 
     /// A new operation.
-    pub fn operation(&mut self, now: Timestamp) -> OperationId {
+    pub(crate) fn operation(&mut self, now: Timestamp) -> OperationId {
         OperationId(self.time_ordered(now))
     }
 
     /// A new invitation, later than every earlier one.
-    pub fn invitation(&mut self, now: Timestamp) -> InvitationId {
+    pub(crate) fn invitation(&mut self, now: Timestamp) -> InvitationId {
         InvitationId(self.time_ordered(now))
     }
 

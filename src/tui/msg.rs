@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use partnerdesk_domain::{PartnerAccount, Sequence, State, Timestamp};
+use partnerdesk_domain::{PartnerAccount, Sequence, State};
 use partnerdesk_ports::{
     ChainReport, Counts, Hash, InvitationPage, LogPage, Page, StoreError, Verdict,
 };
@@ -156,6 +156,3 @@ pub enum Reply {
     /// The editor was closed; none when it failed or nothing was written.
     Edited(Option<String>),
 }
-
-/// The present, as the runtime sees it.
-pub type Now = Timestamp;

@@ -69,17 +69,15 @@ impl Undoing {
     pub(crate) fn receive(self, cx: &mut Context<'_>, ticket: Ticket, reply: &Reply) -> Self {
         match (self, reply) {
             (Self::Looking(way, asked), Reply::Log(page)) if asked == ticket => {
-                match target(page, &cx.shared.actor.name, way) {
-                    Some(entry) => Self::begin_at(cx, entry),
-                    None => {
-                        let key = if way == Way::Undo {
-                            "toast-nothing-to-undo"
-                        } else {
-                            "toast-nothing-to-redo"
-                        };
-                        cx.tell(Notice::info(cx.shared.locale.text(key)));
-                        Self::Idle
-                    }
+                if let Some(entry) = target(page, &cx.shared.actor.name, way) {
+                    Self::begin_at(cx, entry)
+                } else {
+                    let key = match way {
+                        Way::Undo => "toast-nothing-to-undo",
+                        Way::Redo => "toast-nothing-to-redo",
+                    };
+                    cx.tell(Notice::info(cx.shared.locale.text(key)));
+                    Self::Idle
                 }
             }
             (Self::Reading(entry, asked), Reply::State(state)) if asked == ticket => {

@@ -40,7 +40,7 @@ pub fn update(model: &mut Model, now: Timestamp, msg: Msg) -> Vec<(Ticket, Effec
                 news(model, &mut effects);
             }
         }
-        Msg::Reply(ticket, reply) => replies::received(model, ticket, reply, &mut effects),
+        Msg::Reply(ticket, reply) => replies::received(model, ticket, &reply, &mut effects),
         Msg::Terminate => quit(model, &mut effects),
     }
     effects

@@ -327,13 +327,12 @@ impl Screen for CustomerList {
                     .go(Motion::Down, self.total(), rows::in_view(cx.shared));
                 self.moved(cx);
             }
-            Act::MarkRange => match self.range_from.take() {
-                Some(_) => {}
-                None => {
+            Act::MarkRange => {
+                if self.range_from.take().is_none() {
                     self.range_from = Some(self.scroll.cursor());
                     self.mark_between(self.scroll.cursor(), self.scroll.cursor());
                 }
-            },
+            }
             Act::EndRelationship => self.open(cx, DetailStart::End),
             Act::DryRun => self.open(cx, DetailStart::DryRun),
             Act::Edit => self.open(cx, DetailStart::Notes),

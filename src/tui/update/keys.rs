@@ -4,6 +4,7 @@
 use partnerdesk_domain::Span;
 
 use crate::act::{Act, Scope};
+use crate::effect::Effect;
 use crate::key::{Key, KeyCode};
 use crate::keymap::Resolution;
 use crate::model::Model;
@@ -47,10 +48,8 @@ pub(super) fn pressed(model: &mut Model, key: Key, effects: &mut Effects) {
 fn may_be_text(key: Key) -> bool {
     match key.code {
         KeyCode::Char(c) => !key.alt && (!key.ctrl || "aefkwubd".contains(c)),
-        KeyCode::Backspace | KeyCode::Delete | KeyCode::Left | KeyCode::Right => true,
-        KeyCode::Home | KeyCode::End | KeyCode::Up | KeyCode::Down | KeyCode::Enter => true,
-        KeyCode::PageUp | KeyCode::PageDown => true,
-        _ => false,
+        KeyCode::Esc | KeyCode::Tab | KeyCode::BackTab | KeyCode::Insert | KeyCode::F(_) => false,
+        _ => true,
     }
 }
 
@@ -72,12 +71,8 @@ fn by_root(model: &mut Model, act: Act, effects: &mut Effects) {
         Act::Back if model.screens.len() == 1 => quit(model, effects),
         Act::Back => travel(model, effects, Go::Back),
         Act::Quit => quit(model, effects),
-        Act::Redraw => with(model, effects, |cx| {
-            drop(cx.ask(crate::effect::Effect::Repaint))
-        }),
-        Act::Suspend => with(model, effects, |cx| {
-            drop(cx.ask(crate::effect::Effect::Suspend))
-        }),
+        Act::Redraw => ask(model, effects, Effect::Repaint),
+        Act::Suspend => ask(model, effects, Effect::Suspend),
         _ if overlaid => {}
         Act::Help => {
             let mut scopes = model.top().scopes();
@@ -102,7 +97,7 @@ fn by_root(model: &mut Model, act: Act, effects: &mut Effects) {
             let on = !model.shared.mouse;
             with(model, effects, |cx| {
                 cx.set(Setting::Mouse(on));
-                cx.ask(crate::effect::Effect::SetMouse(on));
+                cx.ask(Effect::SetMouse(on));
             });
         }
         Act::ToggleReadOnly => {
@@ -128,6 +123,12 @@ fn with(model: &mut Model, effects: &mut Effects, ask: impl FnOnce(&mut Context<
     ask(&mut cx);
     let wishes = cx_parts(cx);
     settle(model, effects, wishes, true);
+}
+
+fn ask(model: &mut Model, effects: &mut Effects, effect: Effect) {
+    with(model, effects, |cx| {
+        cx.ask(effect);
+    });
 }
 
 fn begin(model: &mut Model, effects: &mut Effects, way: Way) {
@@ -159,7 +160,9 @@ fn cancel(model: &mut Model, effects: &mut Effects) {
     if model.top().place() == Place::Overlay {
         travel(model, effects, Go::Back);
     } else if model.top().takes_text() {
-        on_top(model, effects, |screen, cx| drop(screen.act(cx, Act::Back)));
+        on_top(model, effects, |screen, cx| {
+            screen.act(cx, Act::Back);
+        });
     }
     let text = model
         .shared

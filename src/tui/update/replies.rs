@@ -15,7 +15,7 @@ use crate::undoing::Undoing;
 use super::{Effects, cx_parts, news, on_each, over, settle};
 
 /// An effect has its answer.
-pub(super) fn received(model: &mut Model, ticket: Ticket, reply: Reply, effects: &mut Effects) {
+pub(super) fn received(model: &mut Model, ticket: Ticket, reply: &Reply, effects: &mut Effects) {
     let was_write = model.writes.contains(&ticket);
     model.writes.retain(|write| *write != ticket);
     if model.writes.is_empty() {
@@ -25,7 +25,7 @@ pub(super) fn received(model: &mut Model, ticket: Ticket, reply: Reply, effects:
         account,
         counts,
         head,
-    } = &reply
+    } = reply
     {
         model.shared.account = (**account).clone();
         model.shared.counts = *counts;
@@ -33,13 +33,13 @@ pub(super) fn received(model: &mut Model, ticket: Ticket, reply: Reply, effects:
     }
     let undoing = std::mem::replace(&mut model.undoing, Undoing::Idle);
     let mut cx = Context::new(&model.shared, &mut model.fresh);
-    model.undoing = undoing.receive(&mut cx, ticket, &reply);
+    model.undoing = undoing.receive(&mut cx, ticket, reply);
     let wishes = cx_parts(cx);
     settle(model, effects, wishes, false);
     on_each(model, effects, |screen, cx| {
-        screen.receive(cx, ticket, &reply)
+        screen.receive(cx, ticket, reply);
     });
-    say(model, &reply, was_write, effects);
+    say(model, reply, was_write, effects);
 }
 
 /// What a person is told of an answer.

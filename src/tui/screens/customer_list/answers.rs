@@ -244,13 +244,11 @@ impl CustomerList {
                 Some(name) => (&mut remove, name),
                 None => (&mut add, word.strip_prefix('+').unwrap_or(word)),
             };
-            match Tag::parse(name) {
-                Ok(tag) => side.push(tag),
-                Err(_) => {
-                    let text = cx.shared.locale.with("tag-unfit", &[("tag", name.into())]);
-                    return cx.tell(Notice::trouble(text));
-                }
-            }
+            let Ok(tag) = Tag::parse(name) else {
+                let text = cx.shared.locale.with("tag-unfit", &[("tag", name.into())]);
+                return cx.tell(Notice::trouble(text));
+            };
+            side.push(tag);
         }
         if add.is_empty() && remove.is_empty() {
             return;

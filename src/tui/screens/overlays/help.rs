@@ -128,8 +128,8 @@ impl Screen for Help {
         }
         match self.field.press(key) {
             Pressed::Changed => {
-                self.scroll
-                    .put(0, self.lines(cx.shared).len(), Self::height(cx.shared))
+                let total = self.lines(cx.shared).len();
+                self.scroll.put(0, total, Self::height(cx.shared));
             }
             Pressed::Kept => {}
             Pressed::NotMine => return false,
