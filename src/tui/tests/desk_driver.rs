@@ -26,7 +26,11 @@ fn keys_reach_the_list_and_its_effects_reach_the_book() {
 
 #[test]
 fn what_another_program_writes_is_seen() {
-    let mut desk = Desk::sit(book_of([fabrikam()]), Seat::default());
+    let seat = Seat {
+        size: (140, 40),
+        ..Seat::default()
+    };
+    let mut desk = Desk::sit(book_of([fabrikam()]), seat);
     let alias = Alias::parse("quay").unwrap();
     desk.elsewhere(Command::SetAlias(fabrikam().id, Some(alias)));
     assert!(desk.screen().contains("quay"));
