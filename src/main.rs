@@ -1,3 +1,227 @@
-//! Wires the crates under `src/` into one program. No rule and no screen lives here.
+//! Wires the crates under `src/` into one program. No rule and no screen lives here: the kind
+//! of store is chosen, the surroundings are read, and either a command is carried out or the
+//! screens are opened.
 
-fn main() {}
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result, bail};
+use partnerdesk_cli::{Exit, Invocation, SampleKind, Session, Streams, Surroundings, World};
+use partnerdesk_config::{Environment, KeySource, Settings, read_settings};
+use partnerdesk_domain::Timestamp;
+use partnerdesk_exchange::{CsvStyle, write_listings};
+use partnerdesk_i18n::{Locale, TimeZone};
+use partnerdesk_ports::{Authority, Book, ReadOnlyBook, Shelf, StoreError};
+use partnerdesk_sample::Sample;
+use partnerdesk_store_redb::{Options, RedbShelf};
+use partnerdesk_tui::glyphs::Glyphs;
+use partnerdesk_tui::keymap::Keymap;
+use partnerdesk_tui::theme::{BuiltIn, Styles, Theme};
+use partnerdesk_tui::widgets::Look;
+use partnerdesk_tui::{Size, Start};
+
+/// How many writes of a sample go into one transaction.
+const BATCH: usize = 2_000;
+
+fn main() -> ExitCode {
+    partnerdesk_runtime::install_panic_hook();
+    let environment = Environment::of_this_process();
+    let (settings, warnings) = match settings(&environment) {
+        Ok(loaded) => loaded,
+        Err(problem) => return failed(&problem).into(),
+    };
+    let zone = TimeZone::system();
+    let login = std::env::var("USER").ok();
+    let surroundings = Surroundings {
+        environment: &environment,
+        settings: &settings,
+        login: login.as_deref(),
+        zone: &zone,
+    };
+    for warning in warnings {
+        partnerdesk_cli::say_failure(&warning, Streams::of_this_process());
+    }
+    let invocation = match partnerdesk_cli::parse(std::env::args_os(), surroundings) {
+        Ok(invocation) => invocation,
+        Err(answer) => return answer.tell(Streams::of_this_process()).into(),
+    };
+    let shelf = RedbShelf::new(Options { wait: settings.wait_for_lock, ..Options::default() });
+    let world = World {
+        shelf: &shelf,
+        environment: &environment,
+        settings: &settings,
+        clock: &now,
+        fresh: &partnerdesk_cli::fresh_id,
+        sample: &|kind, customers, path| write_sample(&shelf, kind, customers, path).map_err(Into::into),
+        interrupted: &Arc::new(AtomicBool::new(false)),
+    };
+    let exit = match invocation {
+        Invocation::Command(line) => partnerdesk_cli::run(*line, &world, Streams::of_this_process()),
+        Invocation::OpenProgram(session) => opened(&session, &world, &zone, Source::Own),
+        Invocation::OpenDemo { session, customers } => {
+            opened(&session, &world, &zone, Source::Sample(customers))
+        }
+    };
+    exit.into()
+}
+
+/// The present.
+fn now() -> Timestamp {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+fn failed(problem: &anyhow::Error) -> Exit {
+    partnerdesk_cli::say_failure(&format!("{problem:#}"), Streams::of_this_process())
+}
+
+/// What the person set, and which lines of it have no effect.
+fn settings(environment: &Environment) -> Result<(Settings, Vec<String>)> {
+    let Some(directories) = &environment.directories else {
+        return Ok((Settings::default(), Vec::new()));
+    };
+    let loaded = read_settings(&directories.settings_file())?;
+    Ok((loaded.settings, loaded.warnings.iter().map(ToString::to_string).collect()))
+}
+
+/// Which book is opened.
+#[derive(Clone, Copy)]
+enum Source {
+    /// The person's own.
+    Own,
+    /// A sample of so many customers, gone when the program ends.
+    Sample(u32),
+}
+
+fn opened(session: &Session, world: &World<'_>, zone: &TimeZone, source: Source) -> Exit {
+    let streams = Streams::of_this_process();
+    if !(streams.terminal.input && streams.terminal.data) {
+        return partnerdesk_cli::say_no_terminal(session, zone.clone(), streams);
+    }
+    match open_program(session, world, zone, source) {
+        Ok(()) => Exit::Done,
+        Err(problem) => match problem.downcast_ref::<StoreError>() {
+            Some(StoreError::Busy { .. }) => {
+                failed(&problem);
+                Exit::Busy
+            }
+            _ => failed(&problem),
+        },
+    }
+}
+
+fn open_program(
+    session: &Session,
+    world: &World<'_>,
+    zone: &TimeZone,
+    source: Source,
+) -> Result<()> {
+    // The folder of a sample lives as long as this function does.
+    let (_folder, path, book) = match source {
+        Source::Own => {
+            let path = session.book_path(world.environment)?.path;
+            let book = match world.shelf.open(&path) {
+                // The first start of a new user: an empty book says what to do next.
+                Err(StoreError::Missing(_)) => world.shelf.create(&path)?,
+                opened => opened?,
+            };
+            (None, path, book)
+        }
+        Source::Sample(customers) => {
+            let folder = tempfile::Builder::new().prefix("partnerdesk-demo-").tempdir()?;
+            let path = folder.path().join("book.redb");
+            let book = sample_book(world.shelf, customers, &path)?;
+            (Some(folder), path, book)
+        }
+    };
+    let book: Box<dyn Book> =
+        if session.read_only { Box::new(ReadOnlyBook(book)) } else { book };
+    let start = Start {
+        actor: session.actor.clone(),
+        read_only: session.read_only,
+        demo: matches!(source, Source::Sample(_)),
+        book: path,
+        folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+        locale: Locale::new(session.language, zone.clone()),
+        keymap: keymap(world.settings)?,
+        look: look(session, world.settings)?,
+        size: Size { width: 80, height: 24 },
+        now: now(),
+        mouse: world.settings.mouse,
+        seed: seed(),
+    };
+    let in_tmux = std::env::var_os("TMUX").is_some();
+    partnerdesk_runtime::run(&*book, partnerdesk_runtime::Session { start, in_tmux })?;
+    Ok(())
+}
+
+/// Different for every program: two that write to one book must not make the same identities.
+fn seed() -> u64 {
+    let id = partnerdesk_cli::fresh_id();
+    u64::try_from(id & u128::from(u64::MAX)).expect("the lower half of 128 bits is 64 bits")
+}
+
+fn keymap(settings: &Settings) -> Result<Keymap> {
+    let own = match &settings.keys {
+        None => return Ok(Keymap::default()),
+        Some(KeySource::Inline(text)) => text.clone(),
+        Some(KeySource::File(path)) => std::fs::read_to_string(path)
+            .with_context(|| format!("the keys in {} cannot be read", path.display()))?,
+    };
+    let (keymap, problems) = Keymap::with_own(&own);
+    if let Some(problem) = problems.first() {
+        bail!("the keys of your own have a mistake: {problem}");
+    }
+    Ok(keymap)
+}
+
+fn look(session: &Session, settings: &Settings) -> Result<Look> {
+    let colourless = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let styles = match &settings.theme {
+        _ if colourless => Styles::mono(),
+        None => Styles::new(&Theme::built_in(BuiltIn::Dark)),
+        Some(name) => match BuiltIn::named(name) {
+            Some(theme) => Styles::new(&Theme::built_in(theme)),
+            None => bail!("there is no theme called {name}; use dark, light, contrast or mono"),
+        },
+    };
+    let glyphs = if session.ascii { Glyphs::ascii() } else { Glyphs::unicode() };
+    Ok(Look { styles, glyphs })
+}
+
+fn sample(customers: u32) -> Sample {
+    Sample { customers: u64::from(customers), ..Sample::desk(now()) }
+}
+
+/// Makes a sample book through the ordinary front door.
+fn sample_book(shelf: &dyn Shelf, customers: u32, path: &Path) -> Result<Box<dyn Book>> {
+    let mut book = shelf.create(path)?;
+    let mut batch = Vec::with_capacity(BATCH);
+    for write in sample(customers).writes() {
+        batch.push(write);
+        if batch.len() == BATCH {
+            book.submit_many(&batch)?;
+            batch.clear();
+        }
+    }
+    book.submit_many(&batch)?;
+    Ok(book)
+}
+
+fn write_sample(shelf: &dyn Shelf, kind: SampleKind, customers: u32, path: &Path) -> Result<()> {
+    match kind {
+        SampleKind::Book => sample_book(shelf, customers, path).map(drop),
+        SampleKind::List => {
+            let file = std::fs::File::create_new(path)
+                .with_context(|| format!("{} cannot be made", path.display()))?;
+            let sample = sample(customers);
+            let listings = (0..sample.customers).map(|index| sample.listing(index));
+            write_listings(io::BufWriter::new(file), listings, CsvStyle::default())?;
+            Ok(())
+        }
+    }
+}

@@ -16,6 +16,7 @@ use crate::shared::Shared;
 
 pub mod customer_list;
 pub mod overlays;
+pub mod permissions;
 
 /// What a screen is about, for the title and for going straight to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -292,6 +293,7 @@ pub trait Screen {
 pub(crate) fn screen(cx: &mut Context<'_>, route: Route) -> Box<dyn Screen> {
     match route {
         Route::Customers => Box::new(customer_list::CustomerList::new(cx)),
+        Route::Permissions(customers) => Box::new(permissions::Permissions::new(cx, customers)),
         _ => Box::new(customer_list::CustomerList::new(cx)),
     }
 }

@@ -3,7 +3,7 @@
 
 pub mod actions;
 pub mod confirm;
-mod explain;
+pub(crate) mod explain;
 pub mod help;
 pub mod menu;
 pub mod messages;
