@@ -170,6 +170,8 @@ named! {
         BeginOffboarding = "begin-offboarding",
         /// Stops taking the customer off the books.
         AbandonOffboarding = "abandon-offboarding",
+        /// Records that delegated administration is gone.
+        RecordAdminLoss = "record-admin-loss",
         /// Ends the relationship, after its name was typed.
         EndRelationship = "end-relationship",
         /// Starts the way back for an ended relationship.
@@ -273,6 +275,7 @@ impl Act {
             self,
             Self::EndRelationship
                 | Self::BeginOffboarding
+                | Self::RecordAdminLoss
                 | Self::SuspendSubscription
                 | Self::CancelSubscription
                 | Self::Withdraw

@@ -74,6 +74,7 @@ act-permissions = Permissions
 act-activity = Activity
 act-begin-offboarding = Begin off-boarding
 act-abandon-offboarding = Give up off-boarding
+act-record-admin-loss = Record lost admin
 act-end-relationship = End relationship
 act-reinstate = Reinstate
 act-dry-run = Dry run

@@ -74,6 +74,7 @@ act-permissions = 购买权限
 act-activity = 活动
 act-begin-offboarding = 开始结束流程
 act-abandon-offboarding = 放弃结束流程
+act-record-admin-loss = 记录失去管理权限
 act-end-relationship = 结束客户关系
 act-reinstate = 恢复客户关系
 act-dry-run = 试运行
