@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use partnerdesk_exchange::export::{
-    Contents, CsvStyle, ExportError, Format, Target, Which, to_file, write_customers, write_log,
+use partnerdesk_exchange::{
+    AtomicFile, Contents, CsvStyle, ExportError, FileError, Format, Overwrite, Target, Which,
+    mail_file, to_file, write_customers, write_log,
 };
-use partnerdesk_exchange::{AtomicFile, FileError, Overwrite, mail_file};
 use partnerdesk_ports::Book;
 use partnerdesk_tui::{Effect, Reply, Trouble, TroubleKind};
 
@@ -116,6 +116,13 @@ fn trouble(problem: &impl ToString) -> Reply {
     })
 }
 
+/// One hexadecimal digit.
+fn hex(half: u8) -> char {
+    char::from_digit(u32::from(half), 16)
+        .expect("half a byte is one digit")
+        .to_ascii_uppercase()
+}
+
 /// The address that a mail program opens: everything but letters and digits is written as the
 /// bytes it stands for, so that nothing in a text can become a header or another recipient.
 fn mailto(to: &str, subject: &str, body: &str) -> String {
@@ -125,7 +132,7 @@ fn mailto(to: &str, subject: &str, body: &str) -> String {
             if plain(byte) {
                 out.push(char::from(byte));
             } else {
-                out.push_str(&format!("%{byte:02X}"));
+                out.extend(['%', hex(byte >> 4), hex(byte & 15)]);
             }
             out
         })

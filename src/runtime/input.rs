@@ -94,7 +94,10 @@ fn read(
             continue;
         }
         // All that is there, and no more: waiting is done above, where a hang-up is seen.
-        while readable {
+        if !readable {
+            continue;
+        }
+        loop {
             match event::poll(Duration::ZERO) {
                 Ok(true) => {}
                 Ok(false) => break,

@@ -29,14 +29,14 @@ impl Lanes {
         let reader = book.handle();
         let answers = events.clone();
         spawn("questions", events, move || {
-            answer_questions(&*reader, &asked, &answers)
+            answer_questions(&*reader, &asked, &answers);
         })?;
         let (writes, written) = channel();
-        let mut writer = book.handle();
+        let mut book_to_write = book.handle();
         let answers = events.clone();
         let writing = spawn("writes", events, move || {
             for (ticket, effect) in written {
-                reply(&answers, ticket, write(&mut *writer, effect));
+                reply(&answers, ticket, write(&mut *book_to_write, effect));
             }
         })?;
         let (desk, given) = channel();

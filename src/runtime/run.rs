@@ -145,7 +145,7 @@ impl Loop<'_> {
             Effect::Copy(text) => {
                 let route = match clipboard::sequence(&text, self.in_tmux) {
                     Ok((sequence, route)) => {
-                        self.screen.write_sequence(&sequence)?;
+                        terminal::write_sequence(&sequence)?;
                         route
                     }
                     Err(route) => route,
@@ -154,7 +154,7 @@ impl Loop<'_> {
             }
             Effect::Edit(text) => {
                 self.input.pause();
-                self.screen.leave();
+                terminal::give_back();
                 let edited = editor::edit(&text);
                 self.screen.enter_again()?;
                 self.input.resume();
@@ -174,7 +174,7 @@ impl Loop<'_> {
 
     /// Gives the terminal back and stops, until the shell continues the program.
     fn stop(&mut self) -> Result<(), RuntimeError> {
-        self.screen.leave();
+        terminal::give_back();
         signals::stop()?;
         self.come_back()
     }

@@ -42,11 +42,6 @@ impl Screen {
         self.terminal.clear()
     }
 
-    /// Gives it back for a while.
-    pub(crate) fn leave(&mut self) {
-        give_back();
-    }
-
     /// Listens to the mouse, or no longer.
     pub(crate) fn set_mouse(&mut self, on: bool) -> io::Result<()> {
         self.mouse = on;
@@ -71,13 +66,13 @@ impl Screen {
         self.terminal.draw(|frame| view(model, frame))?;
         Ok(())
     }
+}
 
-    /// Writes an escape sequence that is no part of the picture.
-    pub(crate) fn write_sequence(&mut self, sequence: &str) -> io::Result<()> {
-        let mut out = io::stdout();
-        out.write_all(sequence.as_bytes())?;
-        out.flush()
-    }
+/// Writes an escape sequence that is no part of the picture.
+pub(crate) fn write_sequence(sequence: &str) -> io::Result<()> {
+    let mut out = io::stdout();
+    out.write_all(sequence.as_bytes())?;
+    out.flush()
 }
 
 impl Drop for Screen {

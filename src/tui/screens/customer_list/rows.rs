@@ -55,8 +55,8 @@ pub(super) fn columns(shared: &Shared) -> Vec<table::Column> {
     COLUMNS
         .iter()
         .map(|column| match column {
-            Column::Name => table::Column::flexible(title(*column), 16, 48, 3),
-            Column::Domain => table::Column::flexible(title(*column), 16, 40, 2).leaves_at(2),
+            Column::Name => table::Column::flexible(title(*column), 22, 48, 3),
+            Column::Domain => table::Column::flexible(title(*column), 18, 40, 2).leaves_at(2),
             Column::Country => table::Column::fixed(title(*column), 7).leaves_at(6),
             Column::Relationship => table::Column::fixed(title(*column), 6).leaves_at(1),
             Column::Admin => table::Column::fixed(title(*column), 6).leaves_at(3),
