@@ -1,0 +1,44 @@
+//! `customer ...`: looking customers up, and what our own people record about them.
+
+mod add;
+mod edit;
+mod list;
+mod show;
+mod tag;
+
+use clap::{Args, Subcommand};
+use partnerdesk_domain::CustomerId;
+
+use crate::desk::Desk;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::value;
+
+/// `customer ...`
+#[derive(Debug, Subcommand)]
+pub(crate) enum CustomerLine {
+    List(list::ListLine),
+    Show(OneLine),
+    Add(add::AddLine),
+    Edit(edit::EditLine),
+    Tag(tag::TagLine),
+}
+
+/// A customer by its identity.
+#[derive(Debug, Args)]
+pub(crate) struct OneLine {
+    #[arg(value_name = "ID", value_parser = value::customer())]
+    pub(crate) customer: CustomerId,
+}
+
+impl CustomerLine {
+    pub(crate) fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        match self {
+            Self::List(line) => line.run(desk),
+            Self::Show(line) => show::run(desk, line.customer),
+            Self::Add(line) => line.run(desk),
+            Self::Edit(line) => line.run(desk),
+            Self::Tag(line) => line.run(desk),
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! `invite draft`: a new invitation, from a template or from a text of one's own. Also what
+//! `relationship reinstate` does.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use partnerdesk_domain::{
+    AccountPart, AdminStanding, Command, CompanyName, Content, Customer, CustomerId, EmailAddress,
+    InvitationId, InvitationKind, MailLanguage, MicrosoftId, PartnerAccount, PersonName, Refusal,
+    Stage,
+};
+use partnerdesk_i18n::{Language, TemplateName, template};
+use partnerdesk_ports::Book;
+use serde::Serialize;
+
+use crate::desk::{Deed, Desk, Mode, Outcome, customer_of, shown};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::json::{Change, InvitationShape};
+use crate::value;
+
+/// The largest text that is read, in bytes; what a letter may hold is judged by the domain.
+const LARGEST_TEXT: u64 = 1024 * 1024;
+
+/// `invite draft`
+#[derive(Debug, Args)]
+pub(crate) struct DraftLine {
+    #[arg(value_name = "ID", value_parser = value::customer(), required_unless_present = "company")]
+    customer: Option<CustomerId>,
+    #[arg(long, value_name = "NAME", value_parser = value::word(CompanyName::parse, "slip-name"), conflicts_with = "customer")]
+    company: Option<CompanyName>,
+    #[command(flatten)]
+    head: Letterhead,
+    #[arg(long, value_name = "TEXT")]
+    subject: Option<String>,
+    #[arg(long, value_name = "PATH")]
+    body_file: Option<PathBuf>,
+    #[arg(long)]
+    no_admin: bool,
+    #[arg(long, value_name = "NAME", value_parser = value::coded(&TemplateName::ALL, TemplateName::code))]
+    template: Option<TemplateName>,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// To whom a letter goes, and in which language.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Letterhead {
+    #[arg(long, value_name = "ADDRESS", value_parser = value::word(EmailAddress::parse, "slip-email"))]
+    to: Option<EmailAddress>,
+    #[arg(long, value_name = "NAME", value_parser = value::word(PersonName::parse, "slip-line"))]
+    name: Option<PersonName>,
+    // The same name as the flag of every command: here it is the language of the letter.
+    #[arg(long = "lang", value_name = "LANG", value_parser = value::language(), ignore_case = true)]
+    lang: Option<Language>,
+    #[arg(long, value_name = "ID", value_parser = value::id::<MicrosoftId>())]
+    provider: Option<MicrosoftId>,
+}
+
+/// An invitation that was begun, as programs read it.
+#[derive(Debug, Serialize)]
+struct DraftShape {
+    #[serde(flatten)]
+    change: Change,
+    invitation: Option<InvitationShape>,
+}
+
+impl DraftLine {
+    pub(super) fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        let mut book = desk.open()?;
+        let account = book.account()?;
+        let customer = match self.customer {
+            Some(id) => Some(customer_of(&*book, id)?),
+            None => None,
+        };
+        let mut content = self.head.content(desk, customer.as_ref(), self.template);
+        content.includes_admin = !self.no_admin;
+        content.subject = self.subject.unwrap_or(content.subject);
+        if let Some(path) = &self.body_file {
+            content.body = desk.read_text(path)?;
+        }
+        let kind = self.head.kind(&account)?;
+        let company = customer
+            .as_ref()
+            .map(|it| it.name().clone())
+            .or(self.company)
+            .expect("one of the two is required by the command line");
+        let command = Command::DraftInvitation {
+            id: InvitationId((desk.world.fresh)()),
+            customer: customer.map(|it| it.id),
+            company,
+            kind,
+            content: Box::new(content),
+        };
+        draft(desk, &mut *book, command, Mode::of(self.dry_run))
+    }
+}
+
+impl Letterhead {
+    /// A letter from a template. What was not said is taken from the customer's record, and the
+    /// letter is in the language of the screens.
+    pub(crate) fn content(
+        &self,
+        desk: &Desk<'_>,
+        customer: Option<&Customer>,
+        template_name: Option<TemplateName>,
+    ) -> Content {
+        let details = customer.map(|it| &it.details);
+        let language = match self.lang.unwrap_or(desk.session.language) {
+            Language::English => MailLanguage::English,
+            Language::SimplifiedChinese => MailLanguage::SimplifiedChinese,
+        };
+        let text = template(template_name.unwrap_or_else(|| fitting(customer)), language);
+        let known = |of: fn(&Customer) -> bool| customer.is_some_and(of);
+        let is_contact = self.to.is_none() && known(|it| it.details.contact_email.is_some());
+        // A name is taken over with its address only: another address is another person.
+        let contact_name = details
+            .filter(|_| is_contact)
+            .and_then(|it| it.contact_name.clone());
+        let contact_email = details.and_then(|it| it.contact_email.clone());
+        Content {
+            recipient: self.to.clone().or(contact_email),
+            recipient_name: self.name.clone().or(contact_name),
+            language,
+            includes_admin: true,
+            subject: text.subject.to_owned(),
+            body: text.body.to_owned(),
+        }
+    }
+
+    /// What is asked for: through a provider where one is named.
+    pub(crate) fn kind(&self, account: &PartnerAccount) -> Result<InvitationKind, Failure> {
+        match (self.provider, account.mpn_id.clone()) {
+            (None, _) => Ok(InvitationKind::Reseller),
+            (Some(provider), Some(mpn_id)) => {
+                Ok(InvitationKind::IndirectReseller { provider, mpn_id })
+            }
+            (Some(_), None) => Err(Refusal::AccountIncomplete(AccountPart::MpnId).into()),
+        }
+    }
+}
+
+/// The letter that fits where the customer stands.
+fn fitting(customer: Option<&Customer>) -> TemplateName {
+    let had_us = customer.is_some_and(|it| {
+        it.relationship.stage() == Stage::Ended
+            || it.admin_access.standing() == AdminStanding::Revoked
+    });
+    if had_us {
+        TemplateName::Reinstate
+    } else {
+        TemplateName::FirstContact
+    }
+}
+
+/// Begins an invitation, and tells its identity and what to do next.
+pub(crate) fn draft(
+    desk: &mut Desk<'_>,
+    book: &mut dyn Book,
+    command: Command,
+    mode: Mode,
+) -> Result<Exit, Failure> {
+    let (id, company) = match &command {
+        Command::DraftInvitation { id, company, .. } => (*id, company.to_string()),
+        _ => unreachable!("only drafts are drafted"),
+    };
+    let outcome: Outcome = desk.act(book, Deed::new(command), mode)?;
+    let invitation = book.invitation(id)?;
+    if desk.session.json {
+        let invitation = invitation.as_ref().map(InvitationShape::of);
+        let change = Change::of(&outcome);
+        desk.out.json(&DraftShape { change, invitation });
+        return Ok(Exit::Done);
+    }
+    let headline = desk.headline("invitation.draft", &company);
+    let exit = desk.report(&headline, &outcome);
+    if let Some(invitation) = invitation {
+        desk.out.line(&id.to_string());
+        desk.tell_letter_problems(&*book, &invitation)?;
+        desk.say(
+            "invite-next-draft",
+            &[("invitation", id.to_string().into())],
+        );
+    }
+    Ok(exit)
+}
+
+impl Desk<'_> {
+    /// A text from a file, or from the input when the path is `-`; lines end as in a letter.
+    pub(super) fn read_text(&mut self, path: &Path) -> Result<String, Failure> {
+        let read = if path == Path::new("-") {
+            self.out.read_input(LARGEST_TEXT)
+        } else {
+            fs::read(path)
+        };
+        let args = |detail: String| [("path", shown(path).into()), ("detail", detail.into())];
+        let bytes = read.map_err(|error| self.failed("fail-read", &args(error.to_string())))?;
+        if LARGEST_TEXT < bytes.len() as u64 {
+            return Err(self.failed("fail-too-large", &args(String::new())));
+        }
+        let text = String::from_utf8(bytes)
+            .map_err(|error| self.failed("fail-not-text", &args(error.to_string())))?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        Ok(text.replace("\r\n", "\n").trim_end().to_owned())
+    }
+}

@@ -1,0 +1,46 @@
+//! `log undo`: takes an entry back by a new change, where there is a way back. The entry stays.
+
+use clap::Args;
+use partnerdesk_domain::{Sequence, undo};
+
+use crate::desk::{Deed, Desk, Mode};
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+/// `log undo`
+#[derive(Debug, Args)]
+pub(crate) struct UndoLine {
+    #[arg(value_name = "ENTRY")]
+    entry: u64,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl UndoLine {
+    pub(super) fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        let mut book = desk.open()?;
+        let sequence = Sequence(self.entry);
+        let number = ("entry", self.entry.to_string().into());
+        let Some(link) = book.entry(sequence)? else {
+            return Err(desk.failed("log-no-entry", &[number]));
+        };
+        let entry = link.entry;
+        let state = book.state(entry.customer, entry.invitation)?;
+        let command = undo(&entry, &state)?;
+        let version = match command.invitation() {
+            Some(_) => state.invitation.map(|it| it.version),
+            None => state.customer.map(|it| it.version),
+        };
+        let deed = Deed {
+            // An account has no version: it is no record that two people change at once.
+            expected: version,
+            command,
+            undoes: Some(sequence),
+        };
+        let outcome = desk.act(&mut *book, deed, Mode::of(self.dry_run))?;
+        let action = desk.locale.journal_action(&entry.action);
+        let args = [number, ("action", action.into())];
+        let headline = desk.locale.with("log-undo", &args);
+        Ok(desk.report(&headline, &outcome))
+    }
+}
