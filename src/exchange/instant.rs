@@ -5,6 +5,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use partnerdesk_domain::{Day, Timestamp};
 
+const EPOCH: Date = jiff::civil::date(1970, 1, 1);
 const SECONDS_OF_A_DAY: i64 = 24 * 60 * 60;
 
 /// An instant as RFC 3339 in UTC, to the millisecond where it has any. One outside the years
@@ -48,8 +49,7 @@ pub fn parse_day(text: &str) -> Option<Day> {
         Ok(instant) => instant.to_zoned(TimeZone::UTC).date(),
         Err(_) => text.parse::<Date>().ok()?,
     };
-    let midnight = date.to_zoned(TimeZone::UTC).ok()?.timestamp();
-    let days = midnight.as_second().div_euclid(SECONDS_OF_A_DAY);
+    let days = date.duration_since(EPOCH).as_secs() / SECONDS_OF_A_DAY;
     i32::try_from(days).ok().map(Day)
 }
 

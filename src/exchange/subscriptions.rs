@@ -29,8 +29,8 @@ pub(crate) enum Column {
     Ends,
 }
 
-/// The portal's columns in its order, and one of ours behind them: the day on which a term
-/// ends, without which a scheduled end could not be read back.
+/// The portal's columns in its order, and one of ours behind them: when it ends, if that is
+/// scheduled, and otherwise when its term does.
 pub(crate) const COLUMNS: [Column; 6] = [
     Column::Id,
     Column::Product,
@@ -123,12 +123,13 @@ pub(crate) fn read(headers: &Headers, record: &Record) -> Result<Subscription, C
     let quantity = quantity.map_err(|reason| reason.at(Column::Quantity))?;
     let ends = Some(cell(Column::Ends)).filter(|it| !it.is_empty());
     let ends = optional_instant(ends).map_err(|reason| reason.at(Column::Ends))?;
-    let status = match known_status(cell(Column::Status)) {
-        Ok(Some(status)) => status,
-        Ok(None) => Status::ScheduledToEnd {
-            at: ends.ok_or_else(|| CellReason::EndWithoutDate.at(Column::Ends))?,
-        },
-        Err(reason) => return Err(reason.at(Column::Status)),
+    let status = known_status(cell(Column::Status));
+    let status = status.map_err(|reason| reason.at(Column::Status))?;
+    let (status, ends) = if let Some(status) = status {
+        (status, ends)
+    } else {
+        let at = ends.ok_or_else(|| CellReason::EndWithoutDate.at(Column::Ends))?;
+        (Status::ScheduledToEnd { at }, None)
     };
     let category = Category::guess(product.as_str());
     Ok(Subscription {
