@@ -19,6 +19,9 @@ use crate::events::Event;
 /// Two presses on one cell within this time are a double click.
 const DOUBLE: Duration = Duration::from_millis(400);
 
+/// How long to look for what is there already. With no time at all, nothing is looked for.
+const AT_ONCE: Duration = Duration::from_millis(2);
+
 /// Starts and stops the reading.
 pub(crate) struct Input {
     wake: PipeWriter,
@@ -98,7 +101,7 @@ fn read(
             continue;
         }
         loop {
-            match event::poll(Duration::ZERO) {
+            match event::poll(AT_ONCE) {
                 Ok(true) => {}
                 Ok(false) => break,
                 Err(_) => return hung_up(events),
