@@ -52,6 +52,10 @@ pub struct Model {
     pub(crate) undoing: Undoing,
     pub(crate) book_ticket: Option<Ticket>,
     pub(crate) writes: Vec<Ticket>,
+    /// Writes that read-only keeps from leaving, with how many each holds.
+    pub(crate) withheld: Vec<(Ticket, usize)>,
+    /// The walk along the journal that is on its way, and what was known before it.
+    pub(crate) verifying: Option<(Ticket, ChainState)>,
     pub(crate) last_cancel: Option<Timestamp>,
     pub(crate) finished: bool,
 }
@@ -90,6 +94,8 @@ impl Model {
             undoing: Undoing::Idle,
             book_ticket: None,
             writes: Vec::new(),
+            withheld: Vec::new(),
+            verifying: None,
             last_cancel: None,
             finished: false,
         }

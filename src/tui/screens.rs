@@ -103,6 +103,8 @@ pub enum Go {
     Answer(Answer),
     /// Away from this overlay, and then as if this had been asked for by key.
     Do(Act),
+    /// Nowhere; the root takes this entry of the journal back by writing the opposite.
+    Undo(Box<partnerdesk_domain::Entry>),
     /// Out of the program.
     Quit,
 }

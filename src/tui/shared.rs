@@ -19,8 +19,8 @@ pub enum ChainState {
     Unverified,
     /// A walk is on its way.
     Checking,
-    /// It fitted, up to this entry.
-    Verified(Sequence),
+    /// It fitted, up to this entry with this hash.
+    Verified(Sequence, Hash),
     /// It is broken at this entry.
     Broken(Sequence, String),
 }

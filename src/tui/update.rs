@@ -12,7 +12,9 @@ use crate::model::Model;
 use crate::msg::{Msg, Ticket};
 use crate::notice::Notice;
 use crate::screens::{Context, Go, Place, Screen, Setting, screen};
+use crate::shared::ChainState;
 use crate::theme::{BuiltIn, Styles, Theme};
+use crate::undoing::Undoing;
 
 /// Deals with a message.
 pub fn update(model: &mut Model, now: Timestamp, msg: Msg) -> Vec<(Ticket, Effect)> {
@@ -43,6 +45,7 @@ pub fn update(model: &mut Model, now: Timestamp, msg: Msg) -> Vec<(Ticket, Effec
         Msg::Reply(ticket, reply) => replies::received(model, ticket, &reply, &mut effects),
         Msg::Terminate => quit(model, &mut effects),
     }
+    replies::refuse_withheld(model, &mut effects);
     effects
 }
 
@@ -125,9 +128,23 @@ pub(crate) fn cx_parts(cx: Context<'_>) -> Wishes {
 /// Does what a screen asked for. Only the top screen may go somewhere.
 pub(crate) fn settle(model: &mut Model, effects: &mut Effects, wishes: Wishes, may_go: bool) {
     for (ticket, effect) in wishes.effects {
-        if matches!(effect, Effect::Submit(_)) {
-            model.writes.push(ticket);
-            model.shared.writing_since.get_or_insert(model.shared.now);
+        match &effect {
+            Effect::Submit(writes) if model.shared.read_only => {
+                model.writes.push(ticket);
+                model.withheld.push((ticket, writes.len()));
+                continue;
+            }
+            Effect::Submit(_) => {
+                model.writes.push(ticket);
+                model.shared.writing_since.get_or_insert(model.shared.now);
+            }
+            Effect::VerifyJournal => {
+                let known = std::mem::replace(&mut model.shared.chain, ChainState::Checking);
+                // While one walk is on its way, what was known before it counts.
+                let known = model.verifying.take().map_or(known, |(_, first)| first);
+                model.verifying = Some((ticket, known));
+            }
+            _ => {}
         }
         effects.push((ticket, effect));
     }
@@ -168,6 +185,12 @@ fn travel(model: &mut Model, effects: &mut Effects, go: Go) {
             if leave(model, effects) {
                 keys::perform(model, act, effects);
             }
+        }
+        Go::Undo(entry) => {
+            let mut cx = Context::new(&model.shared, &mut model.fresh);
+            model.undoing = Undoing::begin_at(&mut cx, *entry);
+            let wishes = cx_parts(cx);
+            settle(model, effects, wishes, false);
         }
         Go::Quit => quit(model, effects),
     }
@@ -222,5 +245,6 @@ pub fn perform(model: &mut Model, now: Timestamp, act: Act) -> Vec<(Ticket, Effe
     model.shared.now = now;
     let mut effects = Vec::new();
     keys::perform(model, act, &mut effects);
+    replies::refuse_withheld(model, &mut effects);
     effects
 }

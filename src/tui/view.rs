@@ -177,7 +177,7 @@ fn keys(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let chain = match &shared.chain {
         ChainState::Unverified => String::new(),
         ChainState::Checking => shared.locale.text("chain-checking"),
-        ChainState::Verified(_) => shared.locale.text("chain-ok"),
+        ChainState::Verified(..) => shared.locale.text("chain-ok"),
         ChainState::Broken(..) => shared.locale.text("chain-bad"),
     };
     let note = DisplayText::new(&chain);

@@ -1,7 +1,7 @@
 //! Answers to effects: the root keeps what belongs to all, says what came of writes and files,
 //! and lets every screen see the answer.
 
-use partnerdesk_domain::{Refusal, Refused};
+use partnerdesk_domain::{Refusal, Refused, Sequence};
 use partnerdesk_ports::Verdict;
 
 use crate::model::Model;
@@ -31,6 +31,11 @@ pub(super) fn received(model: &mut Model, ticket: Ticket, reply: &Reply, effects
         model.shared.counts = *counts;
         model.shared.head = *head;
     }
+    if let Some((_, before)) = model.verifying.take_if(|(asked, _)| *asked == ticket)
+        && matches!(reply, Reply::Failed(_))
+    {
+        model.shared.chain = before;
+    }
     let undoing = std::mem::replace(&mut model.undoing, Undoing::Idle);
     let mut cx = Context::new(&model.shared, &mut model.fresh);
     model.undoing = undoing.receive(&mut cx, ticket, reply);
@@ -40,6 +45,20 @@ pub(super) fn received(model: &mut Model, ticket: Ticket, reply: &Reply, effects
         screen.receive(cx, ticket, reply);
     });
     say(model, reply, was_write, effects);
+}
+
+/// Answers the writes that read-only kept from leaving, as a book opened read-only would.
+pub(super) fn refuse_withheld(model: &mut Model, effects: &mut Effects) {
+    while !model.withheld.is_empty() {
+        for (ticket, count) in std::mem::take(&mut model.withheld) {
+            let refused = || Verdict::Refused {
+                refused: Refusal::ReadOnly.into(),
+                sequence: None,
+            };
+            let verdicts = std::iter::repeat_with(refused).take(count).collect();
+            received(model, ticket, &Reply::Verdicts(verdicts), effects);
+        }
+    }
 }
 
 /// What a person is told of an answer.
@@ -66,7 +85,7 @@ fn say(model: &mut Model, reply: &Reply, was_write: bool, effects: &mut Effects)
         }
         Reply::Verified(report) => {
             model.shared.chain = match &report.broken {
-                None => ChainState::Verified(partnerdesk_domain::Sequence(report.entries)),
+                None => ChainState::Verified(Sequence(report.entries), report.head),
                 Some((at, what)) => ChainState::Broken(*at, what.clone()),
             };
             Some(match &report.broken {
