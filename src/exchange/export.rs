@@ -16,7 +16,7 @@ use thiserror::Error;
 
 use crate::atomic_file::{AtomicFile, FileError, Overwrite};
 
-pub use customers::write_customers;
+pub use customers::{write_customers, write_given};
 pub use log::write_log;
 pub use subscriptions::write_subscriptions;
 

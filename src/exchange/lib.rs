@@ -30,7 +30,7 @@ pub use decode::{DAMAGED, Decoder, Encoding};
 pub use eml::mail_file;
 pub use export::{
     Contents, CsvStyle, ExportError, Exported, Format, RowsWritten, Target, Which, to_file,
-    write_customers, write_log, write_subscriptions,
+    write_customers, write_given, write_log, write_subscriptions,
 };
 pub use fault::{BadRow, Refused, RowFault, Stopped};
 pub use formula::{neutralise, restore};

@@ -44,6 +44,8 @@ mod tests {
     use super::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn every_text_comes_back_and_no_nul_is_written(text in "[\0\u{241b}0a]{0,12}") {
             let cell = spell(&text);

@@ -27,13 +27,39 @@ pub fn write_customers(
     out: &mut dyn Write,
     progress: &mut RowsWritten<'_>,
 ) -> Result<u64, ExportError> {
+    write_all(contents, format, out, progress, &mut |write| each(replica, which, write))
+}
+
+/// Writes customers that are in no book, such as those of a sample.
+pub fn write_given(
+    customers: impl Iterator<Item = Customer>,
+    contents: Contents,
+    format: Format,
+    out: &mut dyn Write,
+    progress: &mut RowsWritten<'_>,
+) -> Result<u64, ExportError> {
+    let mut customers = customers;
+    write_all(contents, format, out, progress, &mut |write| {
+        customers.try_for_each(|customer| write(&customer))
+    })
+}
+
+type WriteOne<'a> = dyn FnMut(&Customer) -> Result<(), ExportError> + 'a;
+
+fn write_all(
+    contents: Contents,
+    format: Format,
+    out: &mut dyn Write,
+    progress: &mut RowsWritten<'_>,
+    source: &mut dyn FnMut(&mut WriteOne<'_>) -> Result<(), ExportError>,
+) -> Result<u64, ExportError> {
     let columns: &[Attribute] = match contents {
         Contents::Portal => &PORTAL,
         Contents::Full => &FULL,
     };
     let names: Vec<&str> = columns.iter().map(|column| column.title()).collect();
     let mut table = Table::begin(out, format, &names, progress)?;
-    each(replica, which, &mut |customer| {
+    source(&mut |customer| {
         let json = CustomerJson::of(customer);
         match contents {
             Contents::Full => table.row(|| full::cells(columns, json.clone()), || &json),

@@ -54,6 +54,9 @@ fn check(known: Vec<Customer>, format: Format, shape: Shape) -> Result<(), TestC
 }
 
 proptest! {
+    // Failures are told, not kept: this directory holds crates only.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn a_table_brings_the_same_book(known in desk()) {
         check(known.clone(), CSV, Shape::Full)?;

@@ -211,6 +211,9 @@ fn both_rows_of_a_dual_partners_company_are_kept_apart() {
 }
 
 proptest! {
+    // Failures are told, not kept: this directory holds crates only.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn no_cell_of_a_table_begins_like_a_formula(known in desk()) {
         let written = export(&book_of(known), Contents::Full, CSV);
