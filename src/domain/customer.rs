@@ -131,7 +131,8 @@ pub struct Customer {
     pub tags: BTreeSet<Tag>,
     /// Our note about it.
     pub note: Option<Note>,
-    /// The invitation of ours that it has not answered yet.
+    /// The invitation of ours that it has not answered yet: of several, the newest; none once
+    /// that one is closed, although an older one may still be open.
     pub open_invitation: Option<InvitationId>,
     /// When it came into the book.
     pub added: Timestamp,

@@ -112,7 +112,6 @@ fn evolve_invitation(invitation: &mut Invitation, at: Timestamp, event: &Invitat
         InvitationEvent::Revised { after, link, .. } => {
             invitation.content.clone_from(after);
             invitation.link = link.clone();
-            invitation.letter = None;
         }
         InvitationEvent::HandedOver { by, letter } => {
             invitation.letter = Some(letter.clone());

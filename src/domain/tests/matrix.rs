@@ -8,6 +8,8 @@
 
 #[path = "matrix/account.rs"]
 mod account;
+#[path = "matrix/consequence.rs"]
+mod consequence;
 #[path = "matrix/invitation.rs"]
 mod invitation;
 #[path = "matrix/permission.rs"]
