@@ -2,20 +2,21 @@
 //! of store is chosen, the surroundings are read, and either a command is carried out or the
 //! screens are opened.
 
-use std::io;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
 use partnerdesk_cli::{Exit, Invocation, SampleKind, Session, Streams, Surroundings, World};
 use partnerdesk_config::{Environment, KeySource, Settings, read_settings};
-use partnerdesk_domain::Timestamp;
-use partnerdesk_exchange::{CsvStyle, write_listings};
+use partnerdesk_domain::{
+    Actor, AgentName, Command, Customer, CustomerEvent, Event, Listing, Role, State, Timestamp,
+    decide,
+};
+use partnerdesk_exchange::{Contents, CsvStyle, Format, Overwrite, Target, to_file, write_given};
 use partnerdesk_i18n::{Locale, TimeZone};
-use partnerdesk_ports::{Authority, Book, ReadOnlyBook, Shelf, StoreError};
+use partnerdesk_ports::{Book, ReadOnlyBook, Shelf, StoreError};
 use partnerdesk_sample::Sample;
 use partnerdesk_store_redb::{Options, RedbShelf};
 use partnerdesk_tui::glyphs::Glyphs;
@@ -49,18 +50,25 @@ fn main() -> ExitCode {
         Ok(invocation) => invocation,
         Err(answer) => return answer.tell(Streams::of_this_process()).into(),
     };
-    let shelf = RedbShelf::new(Options { wait: settings.wait_for_lock, ..Options::default() });
+    let shelf = RedbShelf::new(Options {
+        wait: settings.wait_for_lock,
+        ..Options::default()
+    });
     let world = World {
         shelf: &shelf,
         environment: &environment,
         settings: &settings,
         clock: &now,
         fresh: &partnerdesk_cli::fresh_id,
-        sample: &|kind, customers, path| write_sample(&shelf, kind, customers, path).map_err(Into::into),
-        interrupted: &Arc::new(AtomicBool::new(false)),
+        sample: &|kind, customers, path| {
+            write_sample(&shelf, kind, customers, path).map_err(Into::into)
+        },
+        listen: &partnerdesk_cli::listen_for_interrupt,
     };
     let exit = match invocation {
-        Invocation::Command(line) => partnerdesk_cli::run(*line, &world, Streams::of_this_process()),
+        Invocation::Command(line) => {
+            partnerdesk_cli::run(*line, &world, Streams::of_this_process())
+        }
         Invocation::OpenProgram(session) => opened(&session, &world, &zone, Source::Own),
         Invocation::OpenDemo { session, customers } => {
             opened(&session, &world, &zone, Source::Sample(customers))
@@ -71,7 +79,9 @@ fn main() -> ExitCode {
 
 /// The present.
 fn now() -> Timestamp {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
     Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
 }
 
@@ -85,7 +95,10 @@ fn settings(environment: &Environment) -> Result<(Settings, Vec<String>)> {
         return Ok((Settings::default(), Vec::new()));
     };
     let loaded = read_settings(&directories.settings_file())?;
-    Ok((loaded.settings, loaded.warnings.iter().map(ToString::to_string).collect()))
+    Ok((
+        loaded.settings,
+        loaded.warnings.iter().map(ToString::to_string).collect(),
+    ))
 }
 
 /// Which book is opened.
@@ -132,14 +145,19 @@ fn open_program(
             (None, path, book)
         }
         Source::Sample(customers) => {
-            let folder = tempfile::Builder::new().prefix("partnerdesk-demo-").tempdir()?;
+            let folder = tempfile::Builder::new()
+                .prefix("partnerdesk-demo-")
+                .tempdir()?;
             let path = folder.path().join("book.redb");
             let book = sample_book(world.shelf, customers, &path)?;
             (Some(folder), path, book)
         }
     };
-    let book: Box<dyn Book> =
-        if session.read_only { Box::new(ReadOnlyBook(book)) } else { book };
+    let book: Box<dyn Book> = if session.read_only {
+        Box::new(ReadOnlyBook(book))
+    } else {
+        book
+    };
     let start = Start {
         actor: session.actor.clone(),
         read_only: session.read_only,
@@ -149,7 +167,10 @@ fn open_program(
         locale: Locale::new(session.language, zone.clone()),
         keymap: keymap(world.settings)?,
         look: look(session, world.settings)?,
-        size: Size { width: 80, height: 24 },
+        size: Size {
+            width: 80,
+            height: 24,
+        },
         now: now(),
         mouse: world.settings.mouse,
         seed: seed(),
@@ -189,12 +210,19 @@ fn look(session: &Session, settings: &Settings) -> Result<Look> {
             None => bail!("there is no theme called {name}; use dark, light, contrast or mono"),
         },
     };
-    let glyphs = if session.ascii { Glyphs::ascii() } else { Glyphs::unicode() };
+    let glyphs = if session.ascii {
+        Glyphs::ascii()
+    } else {
+        Glyphs::unicode()
+    };
     Ok(Look { styles, glyphs })
 }
 
 fn sample(customers: u32) -> Sample {
-    Sample { customers: u64::from(customers), ..Sample::desk(now()) }
+    Sample {
+        customers: u64::from(customers),
+        ..Sample::desk(now())
+    }
 }
 
 /// Makes a sample book through the ordinary front door.
@@ -216,12 +244,36 @@ fn write_sample(shelf: &dyn Shelf, kind: SampleKind, customers: u32, path: &Path
     match kind {
         SampleKind::Book => sample_book(shelf, customers, path).map(drop),
         SampleKind::List => {
-            let file = std::fs::File::create_new(path)
-                .with_context(|| format!("{} cannot be made", path.display()))?;
             let sample = sample(customers);
-            let listings = (0..sample.customers).map(|index| sample.listing(index));
-            write_listings(io::BufWriter::new(file), listings, CsvStyle::default())?;
+            let target = Target {
+                path,
+                overwrite: Overwrite::Refuse,
+            };
+            to_file(target, |out| {
+                let customers = sample
+                    .listings()
+                    .map(|listing| customer_of(listing, sample.now));
+                let format = Format::Csv(CsvStyle::default());
+                write_given(customers, Contents::Portal, format, out, &mut |_| {
+                    ControlFlow::Continue(())
+                })
+            })?;
             Ok(())
         }
+    }
+}
+
+/// The customer that an empty book would make of a line of a list.
+fn customer_of(listing: Listing, now: Timestamp) -> Customer {
+    let actor = Actor {
+        name: AgentName::parse("sample").expect("it is a plain word"),
+        role: Role::AdminAgent,
+    };
+    let command = Command::ImportCustomer(Box::new(listing));
+    let decision = decide(&actor, now, &State::default(), &command);
+    let mut events = decision.map(|decision| decision.events).unwrap_or_default();
+    match events.pop() {
+        Some(Event::Customer(_, CustomerEvent::Imported(customer))) => *customer,
+        other => unreachable!("an Admin agent imports into an empty book: {other:?}"),
     }
 }
