@@ -28,13 +28,13 @@ pub(crate) struct SetLine {
     kind: Option<AccountKind>,
     #[arg(long, value_name = "CLOUD", value_parser = value::coded(Cloud::ALL, Cloud::code))]
     cloud: Option<Cloud>,
-    #[arg(long, value_name = "CODE", value_parser = value::known_change(Country::parse, "slip-country"))]
+    #[arg(long, value_name = "CODE", value_parser = value::known_change(Country::parse, "cli-slip-country"))]
     country: Option<Change<Country>>,
-    #[arg(long, value_name = "ID", value_parser = value::known_change(|text| text.parse::<MicrosoftId>().ok(), "slip-id"))]
+    #[arg(long, value_name = "ID", value_parser = value::known_change(|text| text.parse::<MicrosoftId>().ok(), "cli-slip-id"))]
     tenant: Option<Change<MicrosoftId>>,
-    #[arg(long, value_name = "ID", value_parser = value::change(MpnId::parse_optional, "slip-mpn"))]
+    #[arg(long, value_name = "ID", value_parser = value::change(MpnId::parse_optional, "cli-slip-mpn"))]
     mpn: Option<Change<MpnId>>,
-    #[arg(long, value_name = "NAME", value_parser = value::change(CompanyName::parse_optional, "slip-name"))]
+    #[arg(long, value_name = "NAME", value_parser = value::change(CompanyName::parse_optional, "cli-slip-name"))]
     name: Option<Change<CompanyName>>,
     #[arg(long, value_name = "STATUS", value_parser = value::coded(ProgrammeStatus::ALL, ProgrammeStatus::code))]
     status: Option<ProgrammeStatus>,
@@ -122,15 +122,15 @@ fn show(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         return Ok(Exit::Done);
     }
     let locale = desk.locale;
-    desk.field("field-name", shape.name);
-    desk.field("field-kind", Some(locale.account_kind(kind)));
-    desk.field("field-cloud", Some(locale.cloud(cloud)));
-    desk.field("field-country", shape.country);
-    desk.field("field-tenant", shape.tenant);
-    desk.field("field-mpn", shape.mpn_id);
-    desk.field("field-status", Some(locale.programme_status(status)));
+    desk.field("cli-field-name", shape.name);
+    desk.field("cli-field-kind", Some(locale.account_kind(kind)));
+    desk.field("cli-field-cloud", Some(locale.cloud(cloud)));
+    desk.field("cli-field-country", shape.country);
+    desk.field("cli-field-tenant", shape.tenant);
+    desk.field("cli-field-mpn", shape.mpn_id);
+    desk.field("cli-field-status", Some(locale.programme_status(status)));
     if relationship_requests_granted {
-        desk.field("field-requests", Some(locale.text("yes")));
+        desk.field("cli-field-requests", Some(locale.text("yes")));
     }
     Ok(Exit::Done)
 }

@@ -97,13 +97,16 @@ fn info(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         return Ok(Exit::Done);
     }
     let locale = desk.locale;
-    desk.field("field-path", Some(shown(&path)));
-    desk.field("field-bytes", Some(locale.number(bytes)));
-    desk.field("field-format", Some(format.to_string()));
-    desk.field("field-customers", Some(locale.number(counts.customers)));
-    desk.field("field-invitations", Some(locale.number(counts.invitations)));
-    desk.field("field-entries", Some(locale.number(counts.entries)));
-    desk.field("field-head", Some(head.to_string()));
+    desk.field("cli-field-path", Some(shown(&path)));
+    desk.field("cli-field-bytes", Some(locale.number(bytes)));
+    desk.field("cli-field-format", Some(format.to_string()));
+    desk.field("cli-field-customers", Some(locale.number(counts.customers)));
+    desk.field(
+        "cli-field-invitations",
+        Some(locale.number(counts.invitations)),
+    );
+    desk.field("cli-field-entries", Some(locale.number(counts.entries)));
+    desk.field("cli-field-head", Some(head.to_string()));
     Ok(Exit::Done)
 }
 
@@ -124,7 +127,11 @@ fn verify(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
             ("records", report.records.into()),
             ("count", report.problems.len().into()),
         ];
-        let key = if is_well { "book-well" } else { "book-damaged" };
+        let key = if is_well {
+            "cli-book-well"
+        } else {
+            "cli-book-damaged"
+        };
         desk.say(key, &args);
     }
     Ok(if is_well { Exit::Done } else { Exit::Failed })
@@ -132,7 +139,7 @@ fn verify(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
 
 fn backup(desk: &mut Desk<'_>, to: &Path) -> Result<Exit, Failure> {
     if to.symlink_metadata().is_ok() {
-        return Err(desk.failed("fail-exists", &[("path", shown(to).into())]));
+        return Err(desk.failed("cli-fail-exists", &[("path", shown(to).into())]));
     }
     let written = desk.world.shelf.backup(&desk.path()?, to)?;
     if desk.session.json {
@@ -147,7 +154,7 @@ fn backup(desk: &mut Desk<'_>, to: &Path) -> Result<Exit, Failure> {
         ("path", shown(&written.path).into()),
         ("bytes", written.bytes.into()),
     ];
-    desk.say("book-backed-up", &args);
+    desk.say("cli-book-backed-up", &args);
     Ok(Exit::Done)
 }
 
@@ -162,9 +169,9 @@ fn restore(desk: &mut Desk<'_>, from: &Path) -> Result<Exit, Failure> {
         });
         return Ok(Exit::Done);
     }
-    desk.say("book-restored", &[("path", shown(from).into())]);
+    desk.say("cli-book-restored", &[("path", shown(from).into())]);
     if let Some(kept) = kept {
-        desk.say("book-kept", &[("path", shown(&kept).into())]);
+        desk.say("cli-book-kept", &[("path", shown(&kept).into())]);
     }
     Ok(Exit::Done)
 }

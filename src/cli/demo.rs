@@ -29,22 +29,22 @@ impl DemoLine {
             Some("csv") => SampleKind::List,
             Some("redb") => SampleKind::Book,
             _ => {
-                let text = desk.locale.text("demo-extension");
+                let text = desk.locale.text("cli-demo-extension");
                 return Err(Failure::Said(Exit::Usage, text));
             }
         };
         let args = [("path", shown(&path).into())];
         if path.symlink_metadata().is_ok() {
-            return Err(desk.failed("fail-exists", &args));
+            return Err(desk.failed("cli-fail-exists", &args));
         }
         (desk.world.sample)(kind, self.customers, &path).map_err(|error| {
             let detail = error.to_string();
             desk.failed(
-                "fail-write",
+                "cli-fail-write",
                 &[("path", shown(&path).into()), ("detail", detail.into())],
             )
         })?;
-        desk.say("wrote-file", &args);
+        desk.say("cli-wrote-file", &args);
         Ok(Exit::Done)
     }
 }

@@ -127,7 +127,7 @@ impl Desk<'_> {
             Err(StoreError::Missing(_)) if mode == Mode::DryRun => Box::new(MemoryBook::default()),
             Err(StoreError::Missing(_)) if !self.session.read_only => {
                 let book = self.world.shelf.create(&path)?;
-                self.say("book-made", &[("path", shown(&path).into())]);
+                self.say("cli-book-made", &[("path", shown(&path).into())]);
                 book
             }
             opened => opened?,

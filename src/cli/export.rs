@@ -93,7 +93,7 @@ impl Desk<'_> {
                 ("path", shown(&written.path).into()),
                 ("rows", written.rows.into()),
             ];
-            self.say("exported", &args);
+            self.say("cli-exported", &args);
         }
         Ok(Exit::Done)
     }

@@ -59,30 +59,31 @@ impl Failure {
 pub(crate) fn store_failure(locale: &Locale, error: &StoreError) -> String {
     let path_of = |path: &Path| path.display().to_string();
     let (key, args) = match error {
-        StoreError::Missing(path) => ("fail-missing", vec![("path", path_of(path).into())]),
+        StoreError::Missing(path) => ("cli-fail-missing", vec![("path", path_of(path).into())]),
         StoreError::NotABook { path, detail } => (
-            "fail-not-a-book",
+            "cli-fail-not-a-book",
             vec![("path", path_of(path).into()), ("detail", detail.into())],
         ),
         StoreError::TooNew { found, supported } => (
-            "fail-too-new",
+            "cli-fail-too-new",
             vec![
                 ("found", found.to_string().into()),
                 ("supported", supported.to_string().into()),
             ],
         ),
         StoreError::Damaged { place, detail } => (
-            "fail-damaged",
+            "cli-fail-damaged",
             vec![("place", place.into()), ("detail", detail.into())],
         ),
-        StoreError::Busy { waited_ms } => {
-            ("fail-busy", vec![("seconds", (waited_ms / 1_000).into())])
-        }
+        StoreError::Busy { waited_ms } => (
+            "cli-fail-busy",
+            vec![("seconds", (waited_ms / 1_000).into())],
+        ),
         StoreError::Unwritable(source) => (
-            "fail-unwritable",
+            "cli-fail-unwritable",
             vec![("detail", source.to_string().into())],
         ),
-        other => ("fail-store", vec![("detail", other.to_string().into())]),
+        other => ("cli-fail-store", vec![("detail", other.to_string().into())]),
     };
     let fix = format!("{key}.fix");
     format!("{}\n{}", locale.with(key, &args), locale.with(&fix, &args))

@@ -63,20 +63,20 @@ impl Desk<'_> {
     pub(crate) fn file_failure(&self, error: &FileError) -> Failure {
         match error {
             FileError::Exists { path } => {
-                self.failed("fail-file-exists", &[("path", shown(path).into())])
+                self.failed("cli-fail-file-exists", &[("path", shown(path).into())])
             }
             FileError::NotAFile { path } => {
-                self.failed("fail-not-a-file", &[("path", shown(path).into())])
+                self.failed("cli-fail-not-a-file", &[("path", shown(path).into())])
             }
             FileError::NoDirectory { path } => {
-                self.failed("fail-no-directory", &[("path", shown(path).into())])
+                self.failed("cli-fail-no-directory", &[("path", shown(path).into())])
             }
             FileError::Io { path, source } => {
                 let args = [
                     ("path", shown(path).into()),
                     ("detail", source.to_string().into()),
                 ];
-                self.failed("fail-write", &args)
+                self.failed("cli-fail-write", &args)
             }
         }
     }
@@ -88,14 +88,14 @@ impl Desk<'_> {
             ExportError::Store(error) => error.into(),
             ExportError::NoSuchCustomer(id) => Refusal::NoSuchCustomer(Some(id)).into(),
             ExportError::Interrupted => {
-                Failure::Said(Exit::Failed, self.locale.text("export-stopped"))
+                Failure::Said(Exit::Failed, self.locale.text("cli-export-stopped"))
             }
             other => {
                 let args = [
                     ("path", shown(path).into()),
                     ("detail", other.to_string().into()),
                 ];
-                self.failed("fail-write", &args)
+                self.failed("cli-fail-write", &args)
             }
         }
     }

@@ -1,5 +1,5 @@
 //! Help in the language of the person: every command and every argument gets its sentence from
-//! the catalogue, where `help-customer-list` is a command and `.sort` one of its arguments.
+//! the catalogue, where `cli-help-customer-list` is a command and `.sort` one of its arguments.
 
 use clap::{Arg, ArgAction, Command};
 use partnerdesk_i18n::Locale;
@@ -17,10 +17,15 @@ pub(crate) fn localised(command: Command, locale: &Locale) -> Command {
         .action(ArgAction::Version);
     let template = format!(
         "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
-        locale.text("help-usage")
+        locale.text("cli-help-usage")
     );
-    explained(command.arg(help).arg(version), "help", &template, locale)
-        .after_help(format!("\n\n{}", after_help(locale)))
+    explained(
+        command.arg(help).arg(version),
+        "cli-help",
+        &template,
+        locale,
+    )
+    .after_help(format!("\n\n{}", after_help(locale)))
 }
 
 fn explained(command: Command, key: &str, template: &str, locale: &Locale) -> Command {
@@ -31,7 +36,7 @@ fn explained(command: Command, key: &str, template: &str, locale: &Locale) -> Co
     let mut command = command
         .about(locale.text(key))
         .help_template(template.to_owned())
-        .subcommand_help_heading(locale.text("help-commands"))
+        .subcommand_help_heading(locale.text("cli-help-commands"))
         .mut_args(|arg| argument(arg, key, locale));
     for name in names {
         let key = format!("{key}-{name}");
@@ -41,7 +46,7 @@ fn explained(command: Command, key: &str, template: &str, locale: &Locale) -> Co
 }
 
 fn argument(arg: Arg, key: &str, locale: &Locale) -> Arg {
-    let mut help = locale.text(&format!("{key}.{}", arg.get_id()));
+    let mut help = meaning(&arg, key, locale);
     let takes_values = arg.get_action().takes_values();
     let values = arg.get_possible_values();
     if takes_values && !values.is_empty() {
@@ -52,44 +57,95 @@ fn argument(arg: Arg, key: &str, locale: &Locale) -> Arg {
         let values = names.join(", ");
         help = format!(
             "{help}\n{}",
-            locale.with("help-values", &[("values", values.into())])
+            locale.with("cli-help-values", &[("values", values.into())])
         );
     }
     if let Some(value) = arg.get_default_values().first() {
         let value = value.to_string_lossy().into_owned();
         help = format!(
             "{help}\n{}",
-            locale.with("help-default", &[("value", value.into())])
+            locale.with("cli-help-default", &[("value", value.into())])
         );
     }
     let heading = if arg.is_positional() {
-        "help-arguments"
+        "cli-help-arguments"
     } else {
-        "help-options"
+        "cli-help-options"
     };
     arg.help(help)
         .help_heading(locale.text(heading))
-        .hide_possible_values(true)
-        .hide_default_value(true)
+        // Where there are none, the parser allows no word about them.
+        .hide_possible_values(takes_values)
+        .hide_default_value(takes_values)
+}
+
+/// What an argument means here, or what it means everywhere.
+fn meaning(arg: &Arg, key: &str, locale: &Locale) -> String {
+    let here = format!("{key}.{}", arg.get_id());
+    match locale.text(&here) {
+        said if said != here => said,
+        _ => locale.text(&format!("cli-any.{}", arg.get_id())),
+    }
 }
 
 /// Exit codes and examples, line by line.
 fn after_help(locale: &Locale) -> String {
-    let codes =
-        (0..=5).map(|code| format!("  {code}  {}", locale.text(&format!("help-exit-{code}"))));
+    let codes = (0..=5).map(|code| {
+        format!(
+            "  {code}  {}",
+            locale.text(&format!("cli-help-exit-{code}"))
+        )
+    });
     let examples = (1..=4).map(|at| {
-        let key = format!("help-example-{at}");
+        let key = format!("cli-help-example-{at}");
         format!(
             "  {:<58} {}",
             locale.text(&format!("{key}.line")),
             locale.text(&key)
         )
     });
-    [locale.text("help-exit-codes") + ":"]
+    [locale.text("cli-help-exit-codes") + ":"]
         .into_iter()
         .chain(codes)
-        .chain([String::new(), locale.text("help-examples") + ":"])
+        .chain([String::new(), locale.text("cli-help-examples") + ":"])
         .chain(examples)
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+    use jiff::tz::TimeZone;
+    use partnerdesk_i18n::Language;
+
+    use super::*;
+    use crate::invocation::Line;
+
+    /// What is explained nowhere about a command, its arguments and the commands in it: a
+    /// sentence that is not in the catalogue shows its key.
+    fn unexplained(command: &Command) -> Vec<String> {
+        let about = command.get_about().map(ToString::to_string);
+        let helps = command.get_arguments().filter_map(Arg::get_help);
+        let inner = command.get_subcommands().flat_map(unexplained);
+        let said = about.into_iter().chain(helps.map(ToString::to_string));
+        let unexplained = said.filter(|text| text.contains("cli-"));
+        unexplained.chain(inner).collect()
+    }
+
+    #[test]
+    fn every_command_and_argument_is_explained_in_both_languages() {
+        for language in Language::ALL {
+            let locale = Locale::new(language, TimeZone::UTC);
+            let missing = unexplained(&localised(Line::command(), &locale));
+            assert!(missing.is_empty(), "{language:?}:\n{}", missing.join("\n"));
+        }
+    }
+
+    #[test]
+    fn the_definition_holds_in_both_languages() {
+        for language in Language::ALL {
+            localised(Line::command(), &Locale::new(language, TimeZone::UTC)).debug_assert();
+        }
+    }
 }

@@ -64,7 +64,7 @@ impl ImportLine {
                 ("path", shown(&self.file).into()),
                 ("detail", detail.into()),
             ];
-            desk.failed("fail-read", &args)
+            desk.failed("cli-fail-read", &args)
         })
     }
 

@@ -76,7 +76,7 @@ struct Flags {
     book: Option<PathBuf>,
     #[arg(long, global = true, value_name = "ROLE", value_parser = value::role(), default_value = "admin-agent")]
     role: Role,
-    #[arg(long, global = true, value_name = "NAME", value_parser = value::word(AgentName::parse, "slip-name"))]
+    #[arg(long, global = true, value_name = "NAME", value_parser = value::word(AgentName::parse, "cli-slip-name"))]
     agent: Option<AgentName>,
     #[arg(long, global = true)]
     read_only: bool,

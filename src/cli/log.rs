@@ -122,7 +122,7 @@ fn verify(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
     ];
     match report.broken {
         None => {
-            let text = desk.locale.with("log-whole", &args);
+            let text = desk.locale.with("cli-log-whole", &args);
             desk.out.line(&text);
         }
         Some((entry, problem)) => {
@@ -130,9 +130,9 @@ fn verify(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
                 ("entry", entry.0.to_string().into()),
                 ("problem", problem.into()),
             ];
-            let text = desk.locale.with("log-broken", &args);
+            let text = desk.locale.with("cli-log-broken", &args);
             desk.out.line(&text);
-            desk.say("log-broken.fix", &[]);
+            desk.say("cli-log-broken.fix", &[]);
         }
     }
     Ok(exit)

@@ -164,7 +164,7 @@ fn list(desk: &mut Desk<'_>, id: CustomerId) -> Result<Exit, Failure> {
                     ("date", locale.date_time(*at).into()),
                     ("agent", by.as_str().into()),
                 ];
-                locale.with("permission-changed", &args)
+                locale.with("cli-permission-changed", &args)
             }
         };
         desk.labelled(&locale.resource(*resource), &text);

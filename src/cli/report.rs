@@ -14,7 +14,7 @@ impl Desk<'_> {
     pub(crate) fn headline(&self, action: &str, about: &str) -> String {
         let action = self.locale.journal_action(action);
         let args = [("action", action.into()), ("about", about.into())];
-        self.locale.with("deed", &args)
+        self.locale.with("cli-deed", &args)
     }
 
     /// Tells what came of something; `headline` says what it was.
@@ -25,21 +25,21 @@ impl Desk<'_> {
         }
         let deed = [("deed", headline.into())];
         match (outcome.mode, outcome.events.is_empty()) {
-            (_, true) => self.say("nothing-changed", &deed),
+            (_, true) => self.say("cli-nothing-changed", &deed),
             (Mode::DryRun, false) => {
-                let text = self.locale.with("would-do", &deed);
+                let text = self.locale.with("cli-would-do", &deed);
                 self.out.line(&text);
             }
             (Mode::Real, false) => {
                 // A position is a name here, not a count: it is written without separators.
                 let entry = outcome.sequence.map(|it| it.0.to_string());
                 let entry = ("entry", entry.unwrap_or_default().into());
-                self.say("did", &[("deed", headline.into()), entry]);
+                self.say("cli-did", &[("deed", headline.into()), entry]);
             }
         }
         self.tell_what_follows(outcome);
         if outcome.mode == Mode::DryRun {
-            self.say("dry-run", &[]);
+            self.say("cli-dry-run", &[]);
         }
         Exit::Done
     }
@@ -84,7 +84,7 @@ impl Desk<'_> {
     /// Every reason with what to do about it, in the order in which one would deal with them.
     fn tell_reasons(&mut self, refused: &Refused) {
         let count = refused.reasons().len();
-        self.say("refused-because", &[("count", count.into())]);
+        self.say("cli-refused-because", &[("count", count.into())]);
         for (at, refusal) in refused.reasons().iter().enumerate() {
             let reason = self.locale.refusal(refusal);
             self.out.say(&format!("{}. {}", at + 1, reason.what));
@@ -105,7 +105,7 @@ impl Desk<'_> {
     pub(crate) fn labelled(&mut self, label: &str, value: &str) {
         // The value is put in here, not by the catalogue: what is data stays as it is unless a
         // terminal shows it.
-        let label = self.locale.with("label", &[("label", label.into())]);
+        let label = self.locale.with("cli-label", &[("label", label.into())]);
         self.out.line(&format!("{label}{value}"));
     }
 

@@ -32,7 +32,7 @@ pub fn run(line: CommandLine, world: &World<'_>, streams: Streams<'_>) -> Exit {
     match desk.out.finish() {
         Ok(()) => exit,
         Err(error) => {
-            desk.say("fail-output", &[("detail", error.to_string().into())]);
+            desk.say("cli-fail-output", &[("detail", error.to_string().into())]);
             Exit::Failed
         }
     }
@@ -60,7 +60,7 @@ fn carry_out(family: Family, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
 pub fn say_no_terminal(session: &Session, zone: jiff::tz::TimeZone, streams: Streams<'_>) -> Exit {
     let locale = Locale::new(session.language, zone);
     let mut out = Output::new(streams, session.ascii);
-    out.say(&locale.text("no-terminal"));
+    out.say(&locale.text("cli-no-terminal"));
     Exit::Usage
 }
 

@@ -128,10 +128,10 @@ fn list(desk: &mut Desk<'_>, id: CustomerId) -> Result<Exit, Failure> {
     }
     let locale = desk.locale;
     let titles = [
-        "column-subscription",
-        "column-product",
-        "column-quantity",
-        "column-status",
+        "cli-column-subscription",
+        "cli-column-product",
+        "cli-column-quantity",
+        "cli-column-status",
     ];
     let titles = titles.map(|key| locale.text(key));
     let row = |one: &Subscription| {
@@ -144,7 +144,7 @@ fn list(desk: &mut Desk<'_>, id: CustomerId) -> Result<Exit, Failure> {
     };
     let rows: Vec<Vec<String>> = customer.subscriptions.iter().map(row).collect();
     desk.print_table(&titles, &rows);
-    let blocking = locale.with("blockers-count", &[("count", blockers.len().into())]);
+    let blocking = locale.with("cli-blockers-count", &[("count", blockers.len().into())]);
     desk.out.say(&blocking);
     Ok(Exit::Done)
 }

@@ -26,9 +26,9 @@ pub(crate) fn complaint(error: &clap::Error, locale: &Locale) -> String {
         ContextKind::SuggestedValue,
     ];
     if let Some(name) = suggested.into_iter().find_map(|kind| context(error, kind)) {
-        lines.push(locale.with("usage-suggestion", &[("name", name.into())]));
+        lines.push(locale.with("cli-usage-suggestion", &[("name", name.into())]));
     }
-    lines.push(locale.text("usage-help"));
+    lines.push(locale.text("cli-usage-help"));
     lines.join("\n")
 }
 
@@ -38,34 +38,36 @@ fn what(error: &clap::Error, locale: &Locale) -> Option<String> {
     let value = ("value", of(ContextKind::InvalidValue).into());
     Some(match error.kind() {
         ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_empty() => {
-            locale.with("usage-value-missing", &[argument])
+            locale.with("cli-usage-value-missing", &[argument])
         }
         ErrorKind::InvalidValue => {
             let values = ("values", of(ContextKind::ValidValue).into());
-            locale.with("usage-value-unknown", &[argument, value, values])
+            locale.with("cli-usage-value-unknown", &[argument, value, values])
         }
         ErrorKind::ValueValidation => {
             let reason = ("reason", reason(error, locale)?.into());
-            locale.with("usage-value-wrong", &[argument, value, reason])
+            locale.with("cli-usage-value-wrong", &[argument, value, reason])
         }
-        ErrorKind::UnknownArgument => locale.with("usage-argument-unknown", &[argument]),
+        ErrorKind::UnknownArgument => locale.with("cli-usage-argument-unknown", &[argument]),
         ErrorKind::InvalidSubcommand => {
             let name = of(ContextKind::InvalidSubcommand);
-            locale.with("usage-command-unknown", &[("name", name.into())])
+            locale.with("cli-usage-command-unknown", &[("name", name.into())])
         }
         ErrorKind::ArgumentConflict => {
             let other = ("other", of(ContextKind::PriorArg).into());
-            locale.with("usage-conflict", &[argument, other])
+            locale.with("cli-usage-conflict", &[argument, other])
         }
-        ErrorKind::MissingRequiredArgument => locale.with("usage-argument-missing", &[argument]),
-        ErrorKind::MissingSubcommand => locale.text("usage-command-missing"),
+        ErrorKind::MissingRequiredArgument => {
+            locale.with("cli-usage-argument-missing", &[argument])
+        }
+        ErrorKind::MissingSubcommand => locale.text("cli-usage-command-missing"),
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
-            locale.with("usage-value-missing", &[argument])
+            locale.with("cli-usage-value-missing", &[argument])
         }
         ErrorKind::TooManyValues | ErrorKind::NoEquals => {
-            locale.with("usage-value-surplus", &[argument, value])
+            locale.with("cli-usage-value-surplus", &[argument, value])
         }
-        ErrorKind::InvalidUtf8 => locale.text("usage-not-text"),
+        ErrorKind::InvalidUtf8 => locale.text("cli-usage-not-text"),
         _ => return None,
     })
 }
@@ -76,7 +78,7 @@ fn reason(error: &clap::Error, locale: &Locale) -> Option<String> {
     let source = error.source()?;
     Some(match source.downcast_ref::<Slip>() {
         Some(slip) => locale.with(slip.key, &[("limit", slip.limit.into())]),
-        None => locale.text("slip-number"),
+        None => locale.text("cli-slip-number"),
     })
 }
 

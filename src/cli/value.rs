@@ -37,9 +37,9 @@ pub(crate) struct Change<T>(pub(crate) Option<T>);
 
 fn slip(problem: &WordProblem, malformed: &'static str) -> Slip {
     match problem {
-        WordProblem::Blank => Slip::of("slip-blank"),
+        WordProblem::Blank => Slip::of("cli-slip-blank"),
         WordProblem::TooLong { limit, .. } => Slip {
-            key: "slip-too-long",
+            key: "cli-slip-too-long",
             limit: *limit,
         },
         WordProblem::Malformed => Slip::of(malformed),
@@ -68,7 +68,7 @@ pub(crate) fn change<T: Clone + Send + Sync + 'static>(
 
 /// Reads an identity.
 pub(crate) fn id<T: FromStr + Clone + Send + Sync + 'static>() -> impl TypedValueParser<Value = T> {
-    text(|given| given.parse().map_err(|_| Slip::of("slip-id")))
+    text(|given| given.parse().map_err(|_| Slip::of("cli-slip-id")))
 }
 
 /// Reads anything by a function that may say no.

@@ -15,11 +15,11 @@ use crate::value;
 pub(crate) struct AddLine {
     #[arg(value_name = "ID", value_parser = value::customer())]
     customer: CustomerId,
-    #[arg(long, value_name = "NAME", value_parser = value::word(CompanyName::parse, "slip-name"))]
+    #[arg(long, value_name = "NAME", value_parser = value::word(CompanyName::parse, "cli-slip-name"))]
     name: CompanyName,
-    #[arg(long, value_name = "DOMAIN", value_parser = value::word(DomainName::parse, "slip-domain"))]
+    #[arg(long, value_name = "DOMAIN", value_parser = value::word(DomainName::parse, "cli-slip-domain"))]
     domain: Option<DomainName>,
-    #[arg(long, value_name = "CODE", value_parser = value::known(Country::parse, "slip-country"))]
+    #[arg(long, value_name = "CODE", value_parser = value::known(Country::parse, "cli-slip-country"))]
     country: Option<Country>,
     #[arg(long)]
     prospect: bool,

@@ -25,17 +25,17 @@ pub(crate) struct EditLine {
 #[derive(Debug, Args)]
 #[group(required = true, multiple = true)]
 struct Changes {
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::change(Alias::parse_optional, "slip-line"))]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::change(Alias::parse_optional, "cli-slip-line"))]
     alias: Option<Change<Alias>>,
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::change(Note::parse_optional, "slip-line"))]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = value::change(Note::parse_optional, "cli-slip-line"))]
     note: Option<Change<Note>>,
-    #[arg(long, value_name = "NAME", value_parser = value::change(CompanyName::parse_optional, "slip-name"))]
+    #[arg(long, value_name = "NAME", value_parser = value::change(CompanyName::parse_optional, "cli-slip-name"))]
     name: Option<Change<CompanyName>>,
-    #[arg(long, value_name = "CODE", value_parser = value::known_change(Country::parse, "slip-country"))]
+    #[arg(long, value_name = "CODE", value_parser = value::known_change(Country::parse, "cli-slip-country"))]
     country: Option<Change<Country>>,
-    #[arg(long, value_name = "NAME", value_parser = value::change(PersonName::parse_optional, "slip-line"))]
+    #[arg(long, value_name = "NAME", value_parser = value::change(PersonName::parse_optional, "cli-slip-line"))]
     contact_name: Option<Change<PersonName>>,
-    #[arg(long, value_name = "ADDRESS", value_parser = value::change(EmailAddress::parse_optional, "slip-email"))]
+    #[arg(long, value_name = "ADDRESS", value_parser = value::change(EmailAddress::parse_optional, "cli-slip-email"))]
     contact_email: Option<Change<EmailAddress>>,
 }
 

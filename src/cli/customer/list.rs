@@ -22,7 +22,7 @@ const WINDOW: u64 = 10_000;
 pub(crate) struct ListLine {
     #[arg(value_name = "FILTER")]
     filter: Vec<String>,
-    #[arg(long, value_name = "COLUMN[:desc]", value_parser = value::known(Sort::parse, "slip-sort"))]
+    #[arg(long, value_name = "COLUMN[:desc]", value_parser = value::known(Sort::parse, "cli-slip-sort"))]
     sort: Option<Sort>,
     #[arg(long, value_name = "N")]
     limit: Option<u64>,
@@ -46,7 +46,7 @@ impl ListLine {
         };
         if !desk.session.json && shown < total {
             let args = [("shown", shown.into()), ("total", total.into())];
-            desk.say("list-part", &args);
+            desk.say("cli-list-part", &args);
         }
         Ok(Exit::Done)
     }
@@ -114,9 +114,9 @@ impl ListLine {
     ) -> Result<u64, Failure> {
         if first.rows.is_empty() {
             let key = if first.book == 0 {
-                "list-empty-book"
+                "cli-list-empty-book"
             } else {
-                "list-empty"
+                "cli-list-empty"
             };
             desk.say(key, &[]);
             return Ok(first.total);
@@ -135,14 +135,14 @@ impl ListLine {
             ]
         };
         let titles = [
-            "column-name",
-            "column-domain",
-            "column-country",
-            "column-relationship",
-            "column-admin",
-            "column-subscriptions",
-            "column-tags",
-            "column-id",
+            "cli-column-name",
+            "cli-column-domain",
+            "cli-column-country",
+            "cli-column-relationship",
+            "cli-column-admin",
+            "cli-column-subscriptions",
+            "cli-column-tags",
+            "cli-column-id",
         ];
         let titles = titles.map(|key| locale.text(key));
         let rows: Vec<Vec<String>> = first.rows.iter().map(cells).collect();
@@ -179,7 +179,7 @@ impl Desk<'_> {
                 ("value", (&problem.value).into()),
                 ("known", problem.known.join(", ").into()),
             ];
-            Failure::Said(Exit::Usage, self.locale.with("filter-unknown", &args))
+            Failure::Said(Exit::Usage, self.locale.with("cli-filter-unknown", &args))
         })
     }
 }

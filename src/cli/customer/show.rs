@@ -15,18 +15,18 @@ pub(super) fn run(desk: &mut Desk<'_>, id: CustomerId) -> Result<Exit, Failure> 
     }
     identity(desk, &customer);
     standing(desk, &customer);
-    desk.field("field-contact", contact(&customer));
+    desk.field("cli-field-contact", contact(&customer));
     let tags: Vec<String> = customer.tags.iter().map(ToString::to_string).collect();
     desk.field(
-        "field-tags",
+        "cli-field-tags",
         Some(tags.join(", ")).filter(|it| !it.is_empty()),
     );
     let added = desk.locale.date_time(customer.added);
-    desk.field("field-added", Some(added));
+    desk.field("cli-field-added", Some(added));
     let updated = desk.locale.date_time(customer.updated);
-    desk.field("field-updated", Some(updated));
+    desk.field("cli-field-updated", Some(updated));
     if let Some(note) = &customer.note {
-        desk.field("field-note", Some(String::new()));
+        desk.field("cli-field-note", Some(String::new()));
         for line in note.as_str().lines() {
             desk.out.line(&format!("  {line}"));
         }
@@ -36,13 +36,13 @@ pub(super) fn run(desk: &mut Desk<'_>, id: CustomerId) -> Result<Exit, Failure> 
 
 fn identity(desk: &mut Desk<'_>, customer: &Customer) {
     let text = |value: Option<&dyn ToString>| value.map(ToString::to_string);
-    desk.field("field-name", text(Some(customer.name())));
+    desk.field("cli-field-name", text(Some(customer.name())));
     if customer.details.list_name.is_some() {
-        desk.field("field-tenant-name", text(Some(&customer.tenant_name)));
+        desk.field("cli-field-tenant-name", text(Some(&customer.tenant_name)));
     }
-    desk.field("field-id", text(Some(&customer.id)));
+    desk.field("cli-field-id", text(Some(&customer.id)));
     desk.field(
-        "field-alias",
+        "cli-field-alias",
         text(customer.alias.as_ref().map(|it| it as _)),
     );
     let domains = customer
@@ -51,11 +51,11 @@ fn identity(desk: &mut Desk<'_>, customer: &Customer) {
         .chain(&customer.custom_domains);
     let domains: Vec<String> = domains.map(ToString::to_string).collect();
     desk.field(
-        "field-domain",
+        "cli-field-domain",
         Some(domains.join(", ")).filter(|it| !it.is_empty()),
     );
     desk.field(
-        "field-country",
+        "cli-field-country",
         text(customer.details.country.as_ref().map(|it| it as _)),
     );
 }
@@ -65,7 +65,7 @@ fn standing(desk: &mut Desk<'_>, customer: &Customer) {
     let dated = |word: String, at: Option<Timestamp>| match at {
         Some(at) => {
             let args = [("word", word.into()), ("date", locale.date(at).into())];
-            locale.with("dated", &args)
+            locale.with("cli-dated", &args)
         }
         None => word,
     };
@@ -77,28 +77,28 @@ fn standing(desk: &mut Desk<'_>, customer: &Customer) {
         Relationship::Ended { at } => at,
     };
     let stage = locale.stage(relationship.stage());
-    desk.field("field-relationship", Some(dated(stage, at)));
+    desk.field("cli-field-relationship", Some(dated(stage, at)));
     let at = match customer.admin_access {
         AdminAccess::NotGranted => None,
         AdminAccess::Granted { since } => since,
         AdminAccess::Revoked { at } => at,
     };
     let admin = locale.admin(customer.admin_access.standing());
-    desk.field("field-admin", Some(dated(admin, at)));
+    desk.field("cli-field-admin", Some(dated(admin, at)));
     let agreement = locale.agreement(customer.agreement.standing());
-    desk.field("field-agreement", Some(agreement));
+    desk.field("cli-field-agreement", Some(agreement));
     let qualification = locale.qualification(customer.qualification);
-    desk.field("field-qualification", Some(qualification));
+    desk.field("cli-field-qualification", Some(qualification));
     let (active, total) = customer.subscription_counts(desk.now());
     let args = [("active", active.into()), ("total", total.into())];
-    let subscriptions = locale.with("subscriptions-active", &args);
-    desk.field("field-subscriptions", Some(subscriptions));
+    let subscriptions = locale.with("cli-subscriptions-active", &args);
+    desk.field("cli-field-subscriptions", Some(subscriptions));
     for resource in Resource::ALL {
         let position = locale.switch(customer.permissions.of(*resource).switch);
         desk.labelled(&locale.resource(*resource), &position);
     }
     if let Some(invitation) = customer.open_invitation {
-        desk.field("field-invitation", Some(invitation.to_string()));
+        desk.field("cli-field-invitation", Some(invitation.to_string()));
     }
 }
 

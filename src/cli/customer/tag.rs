@@ -14,7 +14,7 @@ use crate::value;
 pub(crate) struct TagLine {
     #[arg(value_name = "ID", value_parser = value::customer())]
     customer: CustomerId,
-    #[arg(value_name = "+TAG|-TAG", required = true, value_parser = value::word(TagChange::parse, "slip-tag"))]
+    #[arg(value_name = "+TAG|-TAG", required = true, value_parser = value::word(TagChange::parse, "cli-slip-tag"))]
     tags: Vec<TagChange>,
 }
 

@@ -13,40 +13,41 @@ pub(super) fn import_failure(desk: &Desk<'_>, error: ImportError) -> Failure {
         ImportError::NotAllowed(refused) => refused.into(),
         ImportError::Store(error) => error.into(),
         ImportError::File(refused) => file_failure(desk, &refused),
-        ImportError::WhoseSubscriptions => said("import-whose-subscriptions"),
-        ImportError::ListOfCustomers => said("import-list-of-customers"),
-        ImportError::SubscriptionsAsJson => said("import-subscriptions-as-json"),
+        ImportError::WhoseSubscriptions => said("cli-import-whose-subscriptions"),
+        ImportError::ListOfCustomers => said("cli-import-list-of-customers"),
+        ImportError::SubscriptionsAsJson => said("cli-import-subscriptions-as-json"),
         ImportError::Incomplete(stopped) => {
             let detail = stopped_text(desk.locale, &stopped);
-            desk.failed("import-incomplete", &[("detail", detail.into())])
+            desk.failed("cli-import-incomplete", &[("detail", detail.into())])
         }
-        other => desk.failed("import-failed", &[("detail", other.to_string().into())]),
+        other => desk.failed("cli-import-failed", &[("detail", other.to_string().into())]),
     }
 }
 
 fn file_failure(desk: &Desk<'_>, refused: &Refused) -> Failure {
     let detail = ("detail", refused.to_string().into());
     match refused {
-        Refused::Empty => desk.failed("import-empty", &[]),
-        Refused::Workbook => desk.failed("import-workbook", &[]),
-        Refused::Binary => desk.failed("import-binary", &[]),
-        Refused::NoHeader => desk.failed("import-no-header", &[]),
-        Refused::BrokenHeader(_) => desk.failed("import-broken-header", &[detail]),
+        Refused::Empty => desk.failed("cli-import-empty", &[]),
+        Refused::Workbook => desk.failed("cli-import-workbook", &[]),
+        Refused::Binary => desk.failed("cli-import-binary", &[]),
+        Refused::NoHeader => desk.failed("cli-import-no-header", &[]),
+        Refused::BrokenHeader(_) => desk.failed("cli-import-broken-header", &[detail]),
         Refused::TooManyColumns { found, limit } => {
             let args = [("found", (*found).into()), ("limit", (*limit).into())];
-            desk.failed("import-too-many-columns", &args)
+            desk.failed("cli-import-too-many-columns", &args)
         }
         Refused::DuplicateColumn { name } => {
-            desk.failed("import-duplicate-column", &[("column", name.into())])
+            desk.failed("cli-import-duplicate-column", &[("column", name.into())])
         }
         Refused::NoIdentityColumn { wanted, found } => {
             let (wanted, found) = (few(wanted), few(found));
             let args = [("wanted", wanted.into()), ("found", found.into())];
-            desk.failed("import-no-identity", &args)
+            desk.failed("cli-import-no-identity", &args)
         }
-        Refused::Unreadable(error) => {
-            desk.failed("import-unreadable", &[("detail", error.to_string().into())])
-        }
+        Refused::Unreadable(error) => desk.failed(
+            "cli-import-unreadable",
+            &[("detail", error.to_string().into())],
+        ),
     }
 }
 
@@ -54,11 +55,12 @@ fn file_failure(desk: &Desk<'_>, refused: &Refused) -> Failure {
 pub(super) fn stopped_text(locale: &Locale, stopped: &Stopped) -> String {
     match stopped {
         Stopped::TooManyRows { limit } => {
-            locale.with("import-too-many-rows", &[("limit", (*limit).into())])
+            locale.with("cli-import-too-many-rows", &[("limit", (*limit).into())])
         }
-        Stopped::Unreadable(error) => {
-            locale.with("import-unreadable", &[("detail", error.to_string().into())])
-        }
+        Stopped::Unreadable(error) => locale.with(
+            "cli-import-unreadable",
+            &[("detail", error.to_string().into())],
+        ),
     }
 }
 

@@ -35,7 +35,8 @@ impl Bar {
         let milliseconds = u64::try_from(self.0.elapsed().as_millis()).unwrap_or(u64::MAX);
         let rate = rows.saturating_mul(1_000) / milliseconds.max(1);
         let args = [("rows", rows.into()), ("rate", rate.into())];
-        self.0.set_message(locale.with("import-progress", &args));
+        self.0
+            .set_message(locale.with("cli-import-progress", &args));
     }
 
     /// Takes it off the terminal: the summary says the rest.

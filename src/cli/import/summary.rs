@@ -104,9 +104,9 @@ impl Summary {
     pub(super) fn tell(&self, desk: &mut Desk<'_>) {
         let locale = desk.locale;
         let key = if self.dry_run {
-            "import-would"
+            "cli-import-would"
         } else {
-            "import-did"
+            "cli-import-did"
         };
         let args = [
             ("rows", self.rows.into()),
@@ -119,7 +119,7 @@ impl Summary {
         desk.out.line(&locale.with(key, &args));
         if self.gone != 0 {
             desk.out
-                .line(&locale.with("import-gone", &[("count", self.gone.into())]));
+                .line(&locale.with("cli-import-gone", &[("count", self.gone.into())]));
         }
         for change in self.would_add.iter().chain(&self.would_change) {
             change.tell(desk);
@@ -137,14 +137,14 @@ impl Summary {
         self.rejects.iter().for_each(|reject| reject.tell(desk));
         if self.encoding == partnerdesk_exchange::Encoding::Gb18030.to_string() {
             let encoding = ("encoding", (&self.encoding).into());
-            desk.say("import-encoding", &[encoding]);
+            desk.say("cli-import-encoding", &[encoding]);
         }
         if let Some(path) = &self.rejected_file {
             let args = [("path", path.into()), ("count", self.rejected.into())];
-            desk.say("import-rejected-file", &args);
+            desk.say("cli-import-rejected-file", &args);
         }
         if self.dry_run {
-            desk.say("dry-run", &[]);
+            desk.say("cli-dry-run", &[]);
         }
     }
 }
@@ -164,10 +164,10 @@ impl RejectShape {
         let reason = ("reason", (&self.reason).into());
         match &self.column {
             Some(column) => desk.say(
-                "import-reject-in",
+                "cli-import-reject-in",
                 &[line, ("column", column.into()), reason],
             ),
-            None => desk.say("import-reject", &[line, reason]),
+            None => desk.say("cli-import-reject", &[line, reason]),
         }
     }
 }
@@ -208,7 +208,7 @@ pub(super) fn ended(desk: &mut Desk<'_>, file: &Path, report: Report) -> Result<
     let file = ("file", shown(file).into());
     match report.end {
         End::Interrupted { after_line } => {
-            desk.say("import-interrupted", &[line(after_line), file]);
+            desk.say("cli-import-interrupted", &[line(after_line), file]);
             Ok(Exit::Partly)
         }
         End::Stopped {
@@ -217,7 +217,7 @@ pub(super) fn ended(desk: &mut Desk<'_>, file: &Path, report: Report) -> Result<
         } => {
             let detail = stopped_text(desk.locale, &because);
             desk.say(
-                "import-stopped",
+                "cli-import-stopped",
                 &[line(after_line), ("detail", detail.into())],
             );
             Ok(Exit::Partly)
@@ -226,14 +226,14 @@ pub(super) fn ended(desk: &mut Desk<'_>, file: &Path, report: Report) -> Result<
             after_line,
             because,
         } => {
-            desk.say("import-store-failed", &[line(after_line), file]);
+            desk.say("cli-import-store-failed", &[line(after_line), file]);
             Err(because.into())
         }
         End::RejectsNotKept {
             after_line,
             because,
         } => {
-            desk.say("import-store-failed", &[line(after_line), file]);
+            desk.say("cli-import-store-failed", &[line(after_line), file]);
             Err(desk.file_failure(&because))
         }
         _ if is_whole => Ok(Exit::Done),

@@ -28,7 +28,7 @@ const LARGEST_TEXT: u64 = 1024 * 1024;
 pub(crate) struct DraftLine {
     #[arg(value_name = "ID", value_parser = value::customer(), required_unless_present = "company")]
     customer: Option<CustomerId>,
-    #[arg(long, value_name = "NAME", value_parser = value::word(CompanyName::parse, "slip-name"), conflicts_with = "customer")]
+    #[arg(long, value_name = "NAME", value_parser = value::word(CompanyName::parse, "cli-slip-name"), conflicts_with = "customer")]
     company: Option<CompanyName>,
     #[command(flatten)]
     head: Letterhead,
@@ -47,9 +47,9 @@ pub(crate) struct DraftLine {
 /// To whom a letter goes, and in which language.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Letterhead {
-    #[arg(long, value_name = "ADDRESS", value_parser = value::word(EmailAddress::parse, "slip-email"))]
+    #[arg(long, value_name = "ADDRESS", value_parser = value::word(EmailAddress::parse, "cli-slip-email"))]
     to: Option<EmailAddress>,
-    #[arg(long, value_name = "NAME", value_parser = value::word(PersonName::parse, "slip-line"))]
+    #[arg(long, value_name = "NAME", value_parser = value::word(PersonName::parse, "cli-slip-line"))]
     name: Option<PersonName>,
     // The same name as the flag of every command: here it is the language of the letter.
     #[arg(long = "lang", value_name = "LANG", value_parser = value::language(), ignore_case = true)]
@@ -179,7 +179,7 @@ pub(crate) fn draft(
         desk.out.line(&id.to_string());
         desk.tell_letter_problems(&*book, &invitation)?;
         desk.say(
-            "invite-next-draft",
+            "cli-invite-next-draft",
             &[("invitation", id.to_string().into())],
         );
     }
@@ -195,12 +195,12 @@ impl Desk<'_> {
             fs::read(path)
         };
         let args = |detail: String| [("path", shown(path).into()), ("detail", detail.into())];
-        let bytes = read.map_err(|error| self.failed("fail-read", &args(error.to_string())))?;
+        let bytes = read.map_err(|error| self.failed("cli-fail-read", &args(error.to_string())))?;
         if LARGEST_TEXT < bytes.len() as u64 {
-            return Err(self.failed("fail-too-large", &args(String::new())));
+            return Err(self.failed("cli-fail-too-large", &args(String::new())));
         }
         let text = String::from_utf8(bytes)
-            .map_err(|error| self.failed("fail-not-text", &args(error.to_string())))?;
+            .map_err(|error| self.failed("cli-fail-not-text", &args(error.to_string())))?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         Ok(text.replace("\r\n", "\n").trim_end().to_owned())
     }

@@ -25,9 +25,9 @@ pub(crate) struct EditLine {
 #[derive(Debug, Args)]
 #[group(required = true, multiple = true)]
 struct Changes {
-    #[arg(long, value_name = "ADDRESS", value_parser = value::change(EmailAddress::parse_optional, "slip-email"))]
+    #[arg(long, value_name = "ADDRESS", value_parser = value::change(EmailAddress::parse_optional, "cli-slip-email"))]
     to: Option<Change<EmailAddress>>,
-    #[arg(long, value_name = "NAME", value_parser = value::change(PersonName::parse_optional, "slip-line"))]
+    #[arg(long, value_name = "NAME", value_parser = value::change(PersonName::parse_optional, "cli-slip-line"))]
     name: Option<Change<PersonName>>,
     #[arg(long, value_name = "TEXT")]
     subject: Option<String>,

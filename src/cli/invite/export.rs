@@ -46,7 +46,7 @@ impl ExportLine {
         let exit = take(desk, &mut *book, &invitation, command)?;
         file.commit().map_err(|error| desk.file_failure(&error))?;
         if !desk.session.json {
-            desk.say("wrote-file", &[("path", shown(&self.path).into())]);
+            desk.say("cli-wrote-file", &[("path", shown(&self.path).into())]);
         }
         Ok(exit)
     }

@@ -52,11 +52,11 @@ impl ListLine {
         }
         let locale = desk.locale;
         let titles = [
-            "column-invitation",
-            "column-company",
-            "column-recipient",
-            "column-status",
-            "column-drafted",
+            "cli-column-invitation",
+            "cli-column-company",
+            "cli-column-recipient",
+            "cli-column-status",
+            "cli-column-drafted",
         ];
         let titles = titles.map(|key| locale.text(key));
         let row = |one: &Invitation| {
@@ -71,14 +71,14 @@ impl ListLine {
         };
         let rows: Vec<Vec<String>> = page.invitations.iter().map(row).collect();
         if rows.is_empty() {
-            desk.say("invite-list-empty", &[]);
+            desk.say("cli-invite-list-empty", &[]);
             return Ok(Exit::Done);
         }
         desk.print_table(&titles, &rows);
         let shown = rows.len();
         if (shown as u64) < page.total {
             let args = [("shown", shown.into()), ("total", page.total.into())];
-            desk.say("list-part", &args);
+            desk.say("cli-list-part", &args);
         }
         Ok(Exit::Done)
     }

@@ -51,7 +51,12 @@ impl Desk<'_> {
             ..InvitationQuery::default()
         })?;
         let newest = newest.invitations.into_iter().next();
-        let none = || self.failed("invite-none", &[("name", customer.name().as_str().into())]);
+        let none = || {
+            self.failed(
+                "cli-invite-none",
+                &[("name", customer.name().as_str().into())],
+            )
+        };
         newest.map(Some).ok_or_else(none)
     }
 
@@ -77,7 +82,7 @@ impl Desk<'_> {
             Some(only) if count == 1 => Ok(only),
             _ => {
                 let args = [("given", beginning.into()), ("count", count.into())];
-                let text = self.locale.with("invite-unknown", &args);
+                let text = self.locale.with("cli-invite-unknown", &args);
                 Err(Failure::Said(Exit::Usage, text))
             }
         }

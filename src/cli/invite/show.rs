@@ -20,29 +20,32 @@ pub(super) fn run(desk: &mut Desk<'_>, named: &str) -> Result<Exit, Failure> {
     }
     let locale = desk.locale;
     let content = &invitation.content;
-    desk.field("field-invitation", Some(invitation.id.to_string()));
-    desk.field("field-company", Some(invitation.company.to_string()));
-    desk.field("field-id", invitation.customer.map(|id| id.to_string()));
-    desk.field("field-invitation-status", Some(desk.status(&invitation)));
+    desk.field("cli-field-invitation", Some(invitation.id.to_string()));
+    desk.field("cli-field-company", Some(invitation.company.to_string()));
+    desk.field("cli-field-id", invitation.customer.map(|id| id.to_string()));
     desk.field(
-        "field-invitation-kind",
+        "cli-field-invitation-status",
+        Some(desk.status(&invitation)),
+    );
+    desk.field(
+        "cli-field-invitation-kind",
         Some(locale.invitation_kind(&invitation.kind)),
     );
     let admin = if content.includes_admin { "yes" } else { "no" };
-    desk.field("field-asks-admin", Some(locale.text(admin)));
+    desk.field("cli-field-asks-admin", Some(locale.text(admin)));
     desk.field(
-        "field-recipient",
+        "cli-field-recipient",
         content.recipient.as_ref().map(ToString::to_string),
     );
     desk.field(
-        "field-recipient-name",
+        "cli-field-recipient-name",
         content.recipient_name.as_ref().map(ToString::to_string),
     );
     desk.field(
-        "field-letter-language",
+        "cli-field-letter-language",
         Some(content.language.code().to_owned()),
     );
-    desk.field("field-link", Some(invitation.link.to_string()));
+    desk.field("cli-field-link", Some(invitation.link.to_string()));
     let letter = match &invitation.letter {
         Some(letter) => letter.clone(),
         None => match desk.letter(&*book, &invitation)? {
@@ -53,7 +56,7 @@ pub(super) fn run(desk: &mut Desk<'_>, named: &str) -> Result<Exit, Failure> {
             },
         },
     };
-    desk.field("field-subject", Some(letter.subject));
+    desk.field("cli-field-subject", Some(letter.subject));
     desk.out.line("");
     desk.out.text(&letter.body);
     if invitation.status.is_open() && invitation.letter.is_none() {
@@ -95,7 +98,7 @@ impl Desk<'_> {
         invitation: &Invitation,
     ) -> Result<(), Failure> {
         if let Err(problems) = self.letter(book, invitation)? {
-            self.say("invite-not-ready", &[]);
+            self.say("cli-invite-not-ready", &[]);
             for problem in problems {
                 let reason = self.locale.letter_problem(&problem);
                 self.out.say(&format!("  ! {} {}", reason.what, reason.fix));
@@ -118,16 +121,16 @@ impl Desk<'_> {
             InvitationStatus::Draft => word,
             InvitationStatus::Sent { follow_up, .. } => {
                 if invitation.status.is_overdue(self.now()) {
-                    dated("invite-overdue", follow_up)
+                    dated("cli-invite-overdue", follow_up)
                 } else {
-                    dated("invite-waiting", follow_up)
+                    dated("cli-invite-waiting", follow_up)
                 }
             }
             InvitationStatus::Ready { at, .. }
             | InvitationStatus::Accepted { at }
             | InvitationStatus::Declined { at }
             | InvitationStatus::Lapsed { at }
-            | InvitationStatus::Withdrawn { at } => dated("dated", at),
+            | InvitationStatus::Withdrawn { at } => dated("cli-dated", at),
         }
     }
 }

@@ -101,9 +101,9 @@ pub(super) fn take(
     let headline = desk.headline(action, invitation.company.as_str());
     let exit = desk.report(&headline, &outcome);
     let next = match after.map(|it| it.status.stage()) {
-        Some(InvitationStage::Draft) => "invite-next-draft",
-        Some(InvitationStage::Ready) => "invite-next-ready",
-        Some(InvitationStage::Sent) => "invite-next-sent",
+        Some(InvitationStage::Draft) => "cli-invite-next-draft",
+        Some(InvitationStage::Ready) => "cli-invite-next-ready",
+        Some(InvitationStage::Sent) => "cli-invite-next-sent",
         _ => return Ok(exit),
     };
     let id = invitation.id.to_string();

@@ -57,18 +57,18 @@ impl ListLine {
             return Ok(Exit::Done);
         }
         if page.links.is_empty() {
-            desk.say("log-empty", &[]);
+            desk.say("cli-log-empty", &[]);
             return Ok(Exit::Done);
         }
         let locale = desk.locale;
         let titles = [
-            "column-entry",
-            "column-when",
-            "column-agent",
-            "column-role",
-            "column-customer",
-            "column-action",
-            "column-result",
+            "cli-column-entry",
+            "cli-column-when",
+            "cli-column-agent",
+            "cli-column-role",
+            "cli-column-customer",
+            "cli-column-action",
+            "cli-column-result",
         ];
         let titles = titles.map(|key| locale.text(key));
         let row = |entry: &Entry, name: Option<&str>| {
@@ -87,7 +87,7 @@ impl ListLine {
         let shown = rows.len();
         if (shown as u64) < page.matching {
             let args = [("shown", shown.into()), ("total", page.matching.into())];
-            desk.say("list-part", &args);
+            desk.say("cli-list-part", &args);
         }
         Ok(Exit::Done)
     }
@@ -98,7 +98,7 @@ impl Desk<'_> {
     fn result(&self, entry: &Entry) -> String {
         let undoes = entry.undoes.map(|it| {
             let args = [("entry", it.0.to_string().into())];
-            self.locale.with("log-undoes", &args)
+            self.locale.with("cli-log-undoes", &args)
         });
         let result = match &entry.outcome {
             Outcome::Done(events) => {
@@ -114,7 +114,7 @@ impl Desk<'_> {
                 let reasons = notes.iter().map(|note| self.locale.refusal_note(note));
                 let reasons = reasons.collect::<Vec<_>>().join("; ");
                 self.locale
-                    .with("log-refused", &[("reasons", reasons.into())])
+                    .with("cli-log-refused", &[("reasons", reasons.into())])
             }
         };
         undoes

@@ -22,7 +22,7 @@ impl UndoLine {
         let sequence = Sequence(self.entry);
         let number = ("entry", self.entry.to_string().into());
         let Some(link) = book.entry(sequence)? else {
-            return Err(desk.failed("log-no-entry", &[number]));
+            return Err(desk.failed("cli-log-no-entry", &[number]));
         };
         let entry = link.entry;
         let state = book.state(entry.customer, entry.invitation)?;
@@ -40,7 +40,7 @@ impl UndoLine {
         let outcome = desk.act(&mut *book, deed, Mode::of(self.dry_run))?;
         let action = desk.locale.journal_action(&entry.action);
         let args = [number, ("action", action.into())];
-        let headline = desk.locale.with("log-undo", &args);
+        let headline = desk.locale.with("cli-log-undo", &args);
         Ok(desk.report(&headline, &outcome))
     }
 }
