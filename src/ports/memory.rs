@@ -6,8 +6,8 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Delivery, Invitation, InvitationId, OperationId, Outcome, PartnerAccount,
-    Sequence,
+    Customer, CustomerId, Delivery, Entry, Invitation, InvitationId, OperationId, Outcome,
+    PartnerAccount, Sequence,
 };
 use partnerdesk_search::{LogLine, Row, fold};
 
@@ -44,13 +44,16 @@ impl MemoryBook {
         }
     }
 
-    fn append(&mut self, entry: partnerdesk_domain::Entry) -> Sequence {
-        let previous = self
-            .journal
+    fn last_hash(&self) -> Hash {
+        self.journal
             .last()
             .map(|link| link.hash)
-            .unwrap_or_default();
-        let hash = previous.following(format!("{entry:?}").as_bytes());
+            .unwrap_or_default()
+    }
+
+    fn append(&mut self, entry: Entry) -> Sequence {
+        let previous = self.last_hash();
+        let hash = hash_of(previous, &entry);
         let sequence = entry.sequence;
         self.operations.insert(entry.operation, sequence);
         self.journal.push(Link {
@@ -100,10 +103,36 @@ impl MemoryBook {
         })
     }
 
+    fn apply_one(&mut self, link: &Link) -> Result<(), StoreError> {
+        let Link {
+            entry,
+            previous,
+            hash,
+        } = link;
+        if entry.sequence != self.next()
+            || *previous != self.last_hash()
+            || *hash != hash_of(*previous, entry)
+        {
+            let place = format!("entry {}", entry.sequence.0);
+            return Err(StoreError::Discontinuous(place));
+        }
+        if let Outcome::Done(events) = &entry.outcome {
+            let before = self.state(entry.customer, entry.invitation)?;
+            self.keep(Records::after(&before, &entry.actor, entry.at, events));
+        }
+        self.append(entry.clone());
+        Ok(())
+    }
+
     fn name_of(&self, id: Option<CustomerId>) -> Option<String> {
         id.and_then(|id| self.customers.get(&id))
             .map(|customer| customer.name().to_string())
     }
+}
+
+/// It keeps entries as they are; what it hashes is how they are written for people.
+fn hash_of(previous: Hash, entry: &Entry) -> Hash {
+    previous.following(format!("{entry:?}").as_bytes())
 }
 
 impl Authority for MemoryBook {
@@ -297,26 +326,12 @@ impl Replica for MemoryBook {
     }
 
     fn apply(&mut self, links: &[Link]) -> Result<Sequence, StoreError> {
+        // All or nothing: the copy takes over only when every entry fitted.
+        let mut after = self.clone();
         for link in links {
-            if link.entry.sequence != self.next() || link.previous != self.head()?.1 {
-                return Err(StoreError::Discontinuous(format!(
-                    "entry {}",
-                    link.entry.sequence.0
-                )));
-            }
-            if let Outcome::Done(events) = &link.entry.outcome {
-                let before = self.state(link.entry.customer, link.entry.invitation)?;
-                self.keep(Records::after(
-                    &before,
-                    &link.entry.actor,
-                    link.entry.at,
-                    events,
-                ));
-            }
-            self.operations
-                .insert(link.entry.operation, link.entry.sequence);
-            self.journal.push(link.clone());
+            after.apply_one(link)?;
         }
+        *self = after;
         Ok(self.head()?.0)
     }
 }
