@@ -237,12 +237,30 @@ impl<'txn> Batch<'txn> {
             lines.insert(key, Some(bytes));
         }
         let mut roster = self.transaction.open_table(t::ROSTER)?;
+        let mut reshaped = false;
         for (key, bytes) in lines {
             match bytes {
-                Some(bytes) => roster.insert(key.as_slice(), bytes.as_slice())?,
-                None => roster.remove(key.as_slice())?,
-            };
+                Some(bytes) => {
+                    let was_there = roster.insert(key.as_slice(), bytes.as_slice())?.is_some();
+                    reshaped |= !was_there;
+                }
+                None => reshaped |= roster.remove(key.as_slice())?.is_some(),
+            }
         }
+        if reshaped {
+            self.count_reshaping()?;
+        }
+        Ok(())
+    }
+
+    fn count_reshaping(&self) -> Result<(), Failure> {
+        let mut meta = self.transaction.open_table(t::META)?;
+        let before = meta.get(t::META_SHAPE)?.and_then(|bytes| {
+            let bytes = bytes.value().try_into().ok()?;
+            Some(u64::from_be_bytes(bytes))
+        });
+        let after = before.unwrap_or_default().wrapping_add(1);
+        meta.insert(t::META_SHAPE, after.to_be_bytes().as_slice())?;
         Ok(())
     }
 

@@ -16,11 +16,12 @@ use redb::{
 use crate::failure::{Failure, shielded};
 use crate::file::{self, FileIdentity};
 use crate::format;
+use crate::page::Known;
 use crate::patient::{PAUSE, PatientFile, timed_out};
 
-/// The memory that redb may use for pages, in bytes. Opening after a crash reads everything, and
-/// a larger cache would only keep what nobody asks for.
-const CACHE: usize = 16 << 20;
+/// The memory that redb may use for pages, in bytes: enough for the list index of 100,000
+/// customers, which is read again and again; a larger one would only keep what nobody asks for.
+const CACHE: usize = 48 << 20;
 /// A write that took longer than this was one of many: it is followed by a gap.
 const LONG_WRITE: Duration = Duration::from_millis(20);
 /// How long the gap is: some tries of whoever waits.
@@ -54,6 +55,7 @@ struct Shared {
     path: PathBuf,
     options: Options,
     current: RwLock<Arc<Opened>>,
+    landmarks: Known,
 }
 
 /// The book as it was last opened.
@@ -87,6 +89,7 @@ impl RedbBook {
                 path: path.to_owned(),
                 options,
                 current: RwLock::new(Arc::new(opened)),
+                landmarks: Known::default(),
             }),
         })
     }
@@ -196,6 +199,11 @@ impl RedbBook {
             *current = Arc::new(Opened::at(&shared.path, shared.options)?);
         }
         Ok(Arc::clone(&current))
+    }
+
+    /// What is known of the list for far jumps.
+    pub(crate) fn landmarks(&self) -> &Known {
+        &self.shared.landmarks
     }
 
     /// The format it is written in.

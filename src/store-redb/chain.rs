@@ -3,7 +3,7 @@
 
 use partnerdesk_domain::{Entry, Sequence};
 use partnerdesk_ports::{ChainReport, Hash, Link, StoreError};
-use redb::{ReadableTable, ReadableTableMetadata};
+use redb::ReadableTable;
 
 use crate::codec::Malformed;
 use crate::failure::{At, Failure, damaged};
@@ -101,7 +101,7 @@ pub(crate) fn links_after(
 
 /// The last sequence and its hash.
 pub(crate) fn head(
-    journal: &(impl ReadableTable<u64, &'static [u8]> + ReadableTableMetadata),
+    journal: &impl ReadableTable<u64, &'static [u8]>,
 ) -> Result<(Sequence, Hash), Failure> {
     let Some((key, bytes)) = journal.last()? else {
         return Ok((Sequence(0), Hash::default()));
@@ -116,7 +116,7 @@ pub(crate) fn head(
 
 /// Walks the whole journal; stops at the first entry that does not fit.
 pub(crate) fn verify(
-    journal: &(impl ReadableTable<u64, &'static [u8]> + ReadableTableMetadata),
+    journal: &impl ReadableTable<u64, &'static [u8]>,
     mut visit: impl FnMut(&Link) -> Result<(), Failure>,
 ) -> Result<ChainReport, Failure> {
     let mut report = ChainReport {

@@ -128,10 +128,10 @@ fn of_io(error: io::Error) -> StoreError {
 pub(crate) struct Waited(pub(crate) u64);
 
 /// Damage at a place.
-pub(crate) fn damaged(place: impl Into<String>, detail: impl ToString) -> StoreError {
+pub(crate) fn damaged(place: impl Into<String>, detail: impl Into<String>) -> StoreError {
     StoreError::Damaged {
         place: place.into(),
-        detail: detail.to_string(),
+        detail: detail.into(),
     }
 }
 
@@ -146,7 +146,7 @@ impl<T> At<T> for Result<T, Malformed> {
         self.map_err(|malformed| {
             Failure::Told(match malformed {
                 Malformed::TooNew { found, supported } => StoreError::TooNew { found, supported },
-                other => damaged(place(), other),
+                other => damaged(place(), other.to_string()),
             })
         })
     }

@@ -143,15 +143,27 @@ impl Draft {
         Ok(())
     }
 
-    /// Puts it in its place and moves what is there to `aside`. At every moment either the one
-    /// or the other is at the place.
-    pub(crate) fn exchange(self, aside: &Path) -> Result<(), StoreError> {
-        if fs::hard_link(&self.place, aside).is_err() {
-            fs::rename(&self.place, aside).map_err(StoreError::Unwritable)?;
-        }
+    /// Puts it in its place and keeps what is there beside it, under the path that is given
+    /// back. At every moment either the one or the other is at the place.
+    pub(crate) fn exchange(self) -> Result<PathBuf, StoreError> {
+        let mut attempt = 1_u32;
+        let aside = loop {
+            let mut name = self.place.clone().into_os_string();
+            name.push(format!(".before-restore-{attempt}"));
+            let aside = PathBuf::from(name);
+            match fs::hard_link(&self.place, &aside) {
+                Ok(()) => break aside,
+                Err(_) if fs::symlink_metadata(&aside).is_ok() => attempt += 1,
+                // Not every file system has hard links: for a moment, nothing is at the place.
+                Err(_) => {
+                    fs::rename(&self.place, &aside).map_err(StoreError::Unwritable)?;
+                    break aside;
+                }
+            }
+        };
         fs::rename(&self.path, &self.place).map_err(StoreError::Unwritable)?;
         sync_directory(parent(&self.place));
-        Ok(())
+        Ok(aside)
     }
 }
 

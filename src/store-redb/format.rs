@@ -12,7 +12,7 @@ use crate::book::builder;
 use crate::failure::{Failure, damaged, shielded};
 use crate::file;
 use crate::patient::PatientFile;
-use crate::tables::{META, META_FORMAT, META_STORE, with_every_table};
+use crate::tables::{META, META_FORMAT, META_SHAPE, META_STORE, with_every_table};
 
 /// The newest format that this program knows, and the one it writes.
 pub(crate) const FORMAT: u16 = 1;
@@ -86,18 +86,19 @@ pub(crate) fn prepare(transaction: &WriteTransaction, store: [u8; 16]) -> Result
     let mut meta = transaction.open_table(META)?;
     meta.insert(META_FORMAT, FORMAT.to_be_bytes().as_slice())?;
     meta.insert(META_STORE, store.as_slice())?;
+    meta.insert(META_SHAPE, 0_u64.to_be_bytes().as_slice())?;
     Ok(())
 }
 
-/// Makes a book in an empty file and closes it. What `fill` writes is durable when this returns.
+/// Makes a book in an empty file and closes it. What `work` writes is durable when this returns.
 pub(crate) fn make(
     file: File,
-    fill: impl FnOnce(&Database) -> Result<(), Failure>,
+    work: impl FnOnce(&Database) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     shielded(|| {
         let backend = PatientFile::new(file, Duration::ZERO)?;
         let database = builder().create_with_backend(backend)?;
-        fill(&database)?;
+        work(&database)?;
         Ok(database.close()?)
     })
 }

@@ -52,11 +52,11 @@ pub(crate) fn log(transaction: &ReadTransaction, query: &LogQuery) -> Result<Log
         } else {
             reader.name(&link.entry)?
         };
-        let line = LogLine {
+        let fits = query.filter.matches(&LogLine {
             entry: &link.entry,
             customer: name.as_deref(),
-        };
-        if !query.filter.matches(&line) {
+        });
+        if !fits {
             continue;
         }
         if query.offset <= page.matching && page.links.len() < query.len {

@@ -1,7 +1,9 @@
 //! Windows of the customer list. In name order without a filter they come straight from the
 //! list index; everything else is one scan of it that keeps only what is needed to choose.
 
+mod landmarks;
 mod selection;
+mod walk;
 
 use std::ops::ControlFlow;
 
@@ -15,13 +17,16 @@ use crate::codec::Malformed;
 use crate::failure::{At, Failure, damaged};
 use crate::roster::{Line, line};
 use crate::tables::{CUSTOMERS, ROSTER};
+pub(crate) use landmarks::Known;
 use selection::Selection;
+use walk::Walk;
 
 type Roster = ReadOnlyTable<&'static [u8], &'static [u8]>;
 
 /// A part of the customer list.
 pub(crate) fn page(
     transaction: &ReadTransaction,
+    known: &Known,
     query: &Query,
     window: Window,
 ) -> Result<Page, Failure> {
@@ -34,9 +39,11 @@ pub(crate) fn page(
     };
     if query.filter.is_empty() && query.sort.column == Column::Name {
         let walk = Walk {
+            transaction,
             roster: &roster,
+            known,
             len: book,
-            backwards: query.sort.direction == Direction::Descending,
+            descending: query.sort.direction == Direction::Descending,
         };
         let (start, rows) = walk.window(window, around.as_deref())?;
         return Ok(Page {
@@ -116,114 +123,6 @@ fn scan(
         Ok(())
     } else {
         Err(damaged("the list", format!("{seen} of {len} lines are there")).into())
-    }
-}
-
-/// The list in name order, walked from either end.
-struct Walk<'a> {
-    roster: &'a Roster,
-    len: u64,
-    backwards: bool,
-}
-
-impl Walk<'_> {
-    /// The rank of the first row, and the rows.
-    fn window(&self, window: Window, around: Option<&[u8]>) -> Result<(u64, Vec<Row>), Failure> {
-        let rank = around.map(|key| self.rank(key)).transpose()?;
-        let start = first_rank(window, rank, self.len);
-        let len = (window.len as u64).min(self.len - start);
-        let rows = match (around, rank) {
-            // Both parts begin at the customer, wherever in the list it is.
-            (Some(key), Some(rank)) => {
-                let mut rows = self.rows(self.before(key)?, 0, rank - start)?;
-                rows.reverse();
-                rows.truncate(usize::try_from(len).unwrap_or(usize::MAX));
-                let missing = len - rows.len() as u64;
-                rows.extend(self.rows(self.from(key)?, 0, missing)?);
-                rows
-            }
-            _ if start <= self.len / 2 => self.rows(self.all(self.backwards)?, start, len)?,
-            _ => {
-                let behind = self.len - start - len;
-                let mut rows = self.rows(self.all(!self.backwards)?, behind, len)?;
-                rows.reverse();
-                rows
-            }
-        };
-        if rows.len() as u64 == len {
-            Ok((start, rows))
-        } else {
-            Err(damaged("the list", "lines are missing").into())
-        }
-    }
-
-    /// How many lines stand before this one; looked for from the nearer end.
-    fn rank(&self, key: &[u8]) -> Result<u64, Failure> {
-        let (mut before, mut after) = (self.before(key)?, self.from(key)?);
-        let mut steps = 0;
-        loop {
-            match before.next() {
-                None => return Ok(steps),
-                Some(step) => drop(step?),
-            }
-            match after.next() {
-                // All but those from here on are before it.
-                None => return Ok(self.len.saturating_sub(steps)),
-                Some(step) => drop(step?),
-            }
-            steps += 1;
-        }
-    }
-
-    fn rows(&self, lines: Lines, skip: u64, take: u64) -> Result<Vec<Row>, Failure> {
-        let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-        let mut rows = Vec::new();
-        for item in lines.skip(count(skip)).take(count(take)) {
-            let (key, bytes) = item?;
-            let row = Line::new(key.value(), bytes.value()).and_then(|line| line.row());
-            rows.push(row.at(|| "a line of the list".to_owned())?);
-        }
-        Ok(rows)
-    }
-
-    fn all(&self, backwards: bool) -> Result<Lines, Failure> {
-        Ok(turned(self.roster.range::<&[u8]>(..)?, backwards))
-    }
-
-    /// The lines before this one, the nearest first.
-    fn before(&self, key: &[u8]) -> Result<Lines, Failure> {
-        Ok(if self.backwards {
-            let behind = (std::ops::Bound::Excluded(key), std::ops::Bound::Unbounded);
-            turned(self.roster.range::<&[u8]>(behind)?, false)
-        } else {
-            turned(self.roster.range(..key)?, true)
-        })
-    }
-
-    /// This line and those after it.
-    fn from(&self, key: &[u8]) -> Result<Lines, Failure> {
-        Ok(if self.backwards {
-            turned(self.roster.range(..=key)?, true)
-        } else {
-            turned(self.roster.range(key..)?, false)
-        })
-    }
-}
-
-type Step = Result<
-    (
-        redb::AccessGuard<'static, &'static [u8]>,
-        redb::AccessGuard<'static, &'static [u8]>,
-    ),
-    redb::StorageError,
->;
-type Lines = Box<dyn Iterator<Item = Step>>;
-
-fn turned(range: redb::Range<'static, &'static [u8], &'static [u8]>, backwards: bool) -> Lines {
-    if backwards {
-        Box::new(range.rev())
-    } else {
-        Box::new(range)
     }
 }
 

@@ -54,7 +54,7 @@ impl Replica for RedbBook {
     }
 
     fn page(&self, query: &Query, window: Window) -> Result<Page, StoreError> {
-        self.read(|transaction| page::page(transaction, query, window))
+        self.read(|transaction| page::page(transaction, self.landmarks(), query, window))
     }
 
     fn each(

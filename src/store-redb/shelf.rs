@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use partnerdesk_ports::{Book, BookFile, CheckReport, Shelf, StoreError};
 
-use crate::book::{Options, RedbBook};
-use crate::failure::Failure;
-use crate::file::Draft;
-use crate::format;
+use crate::book::{Options, RedbBook, builder, durable};
+use crate::failure::shielded;
+use crate::file::{self, Draft};
+use crate::patient::PatientFile;
+use crate::{check, copy, format};
 
 /// Books on disk, each in one redb file.
 #[derive(Debug, Clone, Copy, Default)]
@@ -31,13 +32,27 @@ impl RedbShelf {
     pub fn create_book(&self, path: &Path) -> Result<RedbBook, StoreError> {
         let (draft, file) = Draft::beside(path)?;
         format::make(file, |database| {
-            let transaction = crate::book::durable(database.begin_write()?);
+            let transaction = durable(database.begin_write()?);
             format::prepare(&transaction, format::fresh_identity())?;
             Ok(transaction.commit()?)
         })
         .map_err(StoreError::from)?;
         draft.publish()?;
         self.open_book(path)
+    }
+
+    /// Lets redb look at every page of the file.
+    fn check_pages(&self, path: &Path) -> Result<(), StoreError> {
+        format::look(path, self.options.wait)?;
+        let (file, _) = file::open(path, true)?;
+        let checked = shielded(|| {
+            let backend = PatientFile::new(file, self.options.wait)?;
+            let mut database = builder().create_with_backend(backend)?;
+            // What it puts right is its own bookkeeping, after a program was killed.
+            database.check_integrity()?;
+            Ok(())
+        });
+        Ok(checked.map_err(|failure| format::not_a_book(path, failure))?)
     }
 }
 
@@ -63,15 +78,26 @@ impl Shelf for RedbShelf {
         })
     }
 
-    fn check(&self, _path: &Path) -> Result<CheckReport, StoreError> {
-        Err(Failure::from(std::io::Error::from(std::io::ErrorKind::Unsupported)).into())
+    fn check(&self, path: &Path) -> Result<CheckReport, StoreError> {
+        let book = match self.check_pages(path) {
+            Ok(()) => self.open_book(path),
+            Err(error) => Err(error),
+        };
+        match book.and_then(|book| book.read(check::check)) {
+            Err(damage @ StoreError::Damaged { .. }) => Ok(CheckReport {
+                records: 0,
+                problems: vec![damage.to_string()],
+            }),
+            result => result,
+        }
     }
 
-    fn backup(&self, _path: &Path, _to: &Path) -> Result<BookFile, StoreError> {
-        Err(Failure::from(std::io::Error::from(std::io::ErrorKind::Unsupported)).into())
+    fn backup(&self, path: &Path, to: &Path) -> Result<BookFile, StoreError> {
+        copy::backup(&self.open_book(path)?, to)?;
+        self.describe(to)
     }
 
-    fn restore(&self, _path: &Path, _from: &Path) -> Result<Option<PathBuf>, StoreError> {
-        Err(Failure::from(std::io::Error::from(std::io::ErrorKind::Unsupported)).into())
+    fn restore(&self, path: &Path, from: &Path) -> Result<Option<PathBuf>, StoreError> {
+        copy::restore(path, from, self.options)
     }
 }

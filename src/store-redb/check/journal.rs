@@ -1,0 +1,139 @@
+//! The check of the journal: its chain, the indexes of its entries, what its events are about,
+//! and our own account, which has no index of its own.
+
+use partnerdesk_domain::{Event, Outcome, PartnerAccount};
+use partnerdesk_ports::Link;
+use redb::{ReadOnlyTable, ReadTransaction, ReadableTableMetadata};
+
+use super::findings::Findings;
+use crate::batch::read_account;
+use crate::chain;
+use crate::failure::Failure;
+use crate::tables as t;
+use crate::tables::CustomerKey;
+
+/// Checks the journal and everything that is found by it.
+pub(super) fn check(transaction: &ReadTransaction, findings: &mut Findings) -> Result<(), Failure> {
+    let journal = transaction.open_table(t::JOURNAL)?;
+    let indexes = Indexes::of(transaction)?;
+    let mut expected = Expected::default();
+    let report = chain::verify(&journal, |link| {
+        indexes.compare(link, &mut expected, findings)
+    })?;
+    findings.records += report.entries;
+    if let Some((sequence, problem)) = report.broken {
+        findings.say(|| format!("entry {} of the journal: {problem}", sequence.0));
+        // What comes after was not read, so that the indexes cannot be compared.
+        return Ok(());
+    }
+    let known = read_account(&transaction.open_table(t::META)?)?;
+    findings.expect(known == expected.account, || {
+        "the account: it is not what the journal says".to_owned()
+    });
+    for (what, found, wanted) in [
+        ("entries of the desk", indexes.desk.len()?, expected.desk),
+        (
+            "entries of customers",
+            indexes.of_customers.len()?,
+            expected.of_customers,
+        ),
+        (
+            "entries of invitations",
+            indexes.of_invitations.len()?,
+            expected.of_invitations,
+        ),
+        ("operations", indexes.operations.len()?, expected.operations),
+    ] {
+        findings.same_number(what, found, wanted);
+    }
+    Ok(())
+}
+
+struct Indexes {
+    desk: ReadOnlyTable<u64, ()>,
+    of_customers: ReadOnlyTable<&'static [u8; 25], ()>,
+    of_invitations: ReadOnlyTable<&'static [u8; 24], ()>,
+    operations: ReadOnlyTable<u128, u64>,
+    customers: ReadOnlyTable<&'static CustomerKey, &'static [u8]>,
+    invitations: ReadOnlyTable<u128, &'static [u8]>,
+}
+
+/// What the entries read so far ask for.
+#[derive(Default)]
+struct Expected {
+    desk: u64,
+    of_customers: u64,
+    of_invitations: u64,
+    operations: u64,
+    account: Option<PartnerAccount>,
+}
+
+impl Indexes {
+    fn of(transaction: &ReadTransaction) -> Result<Self, Failure> {
+        Ok(Self {
+            desk: transaction.open_table(t::DESK)?,
+            of_customers: transaction.open_table(t::JOURNAL_OF_CUSTOMER)?,
+            of_invitations: transaction.open_table(t::JOURNAL_OF_INVITATION)?,
+            operations: transaction.open_table(t::OPERATIONS)?,
+            customers: transaction.open_table(t::CUSTOMERS)?,
+            invitations: transaction.open_table(t::INVITATIONS)?,
+        })
+    }
+
+    fn compare(
+        &self,
+        link: &Link,
+        expected: &mut Expected,
+        findings: &mut Findings,
+    ) -> Result<(), Failure> {
+        let entry = &link.entry;
+        let sequence = entry.sequence;
+        let mut indexed = true;
+        if entry.is_desk_work() {
+            expected.desk += 1;
+            indexed &= self.desk.get(sequence.0)?.is_some();
+        }
+        if let Some(id) = entry.customer {
+            expected.of_customers += 1;
+            let key = t::entry_of_customer(id, sequence);
+            indexed &= self.of_customers.get(&key)?.is_some();
+        }
+        if let Some(id) = entry.invitation {
+            expected.of_invitations += 1;
+            let key = t::entry_of_invitation(id, sequence);
+            indexed &= self.of_invitations.get(&key)?.is_some();
+        }
+        let last = self.operations.get(entry.operation.0)?;
+        let last = last.map_or(0, |last| last.value());
+        // A refused attempt that was made again has a later entry.
+        indexed &= sequence.0 <= last;
+        expected.operations += u64::from(last == sequence.0);
+        findings.expect(indexed, || {
+            format!(
+                "entry {} of the journal: an index does not know it",
+                sequence.0
+            )
+        });
+        if let Outcome::Done(events) = &entry.outcome {
+            for event in events {
+                let fits = match event {
+                    Event::Account { after, .. } => {
+                        expected.account = Some((**after).clone());
+                        true
+                    }
+                    Event::Customer(id, _) => {
+                        entry.customer == Some(*id)
+                            && self.customers.get(&t::customer_key(*id))?.is_some()
+                    }
+                    Event::Invitation(id, _) => {
+                        entry.invitation == Some(*id) && self.invitations.get(id.0)?.is_some()
+                    }
+                };
+                findings.expect(fits, || {
+                    format!("entry {} of the journal: its record is missing", sequence.0)
+                });
+            }
+        }
+        Ok(())
+    }
+}
