@@ -90,17 +90,19 @@ pub(crate) fn offer_line(shared: &Shared, offer: &Offer) -> StyledLine {
         .with(word, style)
 }
 
-fn answer(shared: &Shared, offer: &Offer) -> (&'static str, ratatui::style::Style, String) {
+pub(crate) fn answer(shared: &Shared, offer: &Offer) -> (&'static str, ratatui::style::Style, String) {
     let styles = &shared.look.styles;
     let glyphs = &shared.look.glyphs;
+    if offer.is_not_applicable() {
+        return (" - ", styles.dim, shared.locale.text("not-applicable"));
+    }
     match &offer.verdict {
         Ok(_) => (glyphs.checked, styles.ok, shared.locale.text("allowed")),
-        Err(_) if offer.is_not_applicable() => {
-            (" - ", styles.dim, shared.locale.text("not-applicable"))
-        }
         Err(refused) => {
             let count = refused.reasons().len();
-            let text = shared.locale.with("blocked-by", &[("count", count.into())]);
+            let text = shared
+                .locale
+                .with("blocked-by", &[("count", count.into())]);
             (glyphs.unchecked, styles.refusal, text)
         }
     }
