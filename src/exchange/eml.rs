@@ -26,7 +26,8 @@ pub fn mail_file(invitation: &Invitation, letter: &Letter, at: Timestamp) -> Vec
     }
     let message = message
         .subject(letter.subject.clone())
-        .text_body(letter.body.clone());
+        // A mail's lines end like this in whatever encoding they travel.
+        .text_body(letter.body.replace('\n', "\r\n"));
     let mut bytes = Vec::new();
     message.serialize(&mut bytes);
     bytes
@@ -75,8 +76,14 @@ mod tests {
             message.subject().unwrap().to_owned(),
             to.and_then(|it| it.address().map(str::to_owned)),
             to.and_then(|it| it.name().map(str::to_owned)),
-            message.body_text(0).unwrap().replace("\r\n", "\n"),
+            lines(&message.body_text(0).unwrap()),
         )
+    }
+
+    /// The text of a mail, whose lines all end as they have to.
+    fn lines(text: &str) -> String {
+        assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
+        text.replace("\r\n", "\n")
     }
 
     fn check(subject: &str, name: &str, text: &str) {
@@ -91,6 +98,7 @@ mod tests {
         let longest = bytes.split(|byte| *byte == b'\n').map(<[u8]>::len).max();
         assert!(longest < Some(998), "{subject}");
 
+        assert!(!bytes.windows(3).any(|ends| ends == b"\r\r\n"), "{subject}");
         let (found, to, to_name, read) = read(&bytes);
         assert_eq!(found, subject);
         assert_eq!(to.as_deref(), Some("it@contoso.example"));
