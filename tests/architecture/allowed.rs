@@ -33,6 +33,7 @@ pub(crate) const OUTSIDE: &[(&str, &[&str])] = &[
             "strsim",
             "toml",
             "tui-input",
+            "unicode-linebreak",
             "unicode-segmentation",
             "unicode-width",
         ],

@@ -2,6 +2,7 @@
 //! reading only; text that is being edited is the editor's.
 
 use ratatui::buffer::CellWidth;
+use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::DisplayText;
@@ -58,25 +59,38 @@ impl Folded {
         self.lines.len() >= self.most
     }
 
+    /// Breaks where the rules of Unicode allow it: a full stop never begins a line, and Chinese
+    /// may break between any two characters that are not punctuation.
     fn fold(&mut self, text: &str) {
-        for word in text.split_word_bounds() {
+        let mut start = 0;
+        for (end, _) in linebreaks(text) {
             if self.is_full() {
                 return;
             }
-            let width = word.graphemes(true).map(cells_of).sum();
-            if self.width + width <= self.cells {
-                self.push(word, width);
-            } else if word.trim().is_empty() {
-                // Blanks at the end of a line are where it is broken.
-                self.end_line();
-            } else {
-                if self.width > 0 {
-                    self.end_line();
-                }
-                self.push_letters(word);
-            }
+            self.piece(&text[start..end]);
+            start = end;
         }
         self.end_line();
+    }
+
+    fn piece(&mut self, piece: &str) {
+        let width_of = |text: &str| text.graphemes(true).map(cells_of).sum::<usize>();
+        let word = piece.trim_end();
+        let width = width_of(word);
+        if self.cells < self.width + width && 0 < self.width {
+            self.end_line();
+        }
+        if self.cells < width {
+            self.push_letters(word);
+        } else {
+            self.push(word, width);
+        }
+        // Blanks at the end of a line are where it is broken.
+        let blanks = &piece[word.len()..];
+        let width = width_of(blanks);
+        if self.width + width <= self.cells {
+            self.push(blanks, width);
+        }
     }
 
     fn push(&mut self, piece: &str, width: usize) {
@@ -170,5 +184,17 @@ mod tests {
                     .all(|line| line.width() <= cells)
             );
         }
+    }
+
+    #[test]
+    fn punctuation_never_begins_a_line() {
+        let lines = |text: &str, cells| -> Vec<String> {
+            wrapped(text, cells, 9)
+                .iter()
+                .map(|line| line.as_str().to_owned())
+                .collect()
+        };
+        assert_eq!(lines("ends here (abcd).", 16), ["ends here", "(abcd)."]);
+        assert_eq!(lines("现在可以做什么。", 14), ["现在可以做什", "么。"]);
     }
 }
