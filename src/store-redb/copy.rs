@@ -1,7 +1,6 @@
 //! Copies of books: backups out of a running one, and backups put back in its place. A copy is
 //! made from one moment of its source, checked, and only then given its name.
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -20,10 +19,10 @@ use crate::patient::PatientFile;
 use crate::tables::{META, META_STORE, with_every_table};
 
 /// Writes a checked copy of a book to a new file.
-pub(crate) fn backup(book: &RedbBook, to: &Path) -> Result<(), StoreError> {
-    let (draft, file) = Draft::beside(to)?;
-    book.read(|source| fill(file, source, None))?;
-    settle(&draft)?;
+pub(crate) fn backup(path: &Path, to: &Path, options: Options) -> Result<(), StoreError> {
+    file::must_be_free(to)?;
+    let book = RedbBook::open(path, options)?;
+    let draft = book.read(|source| fill(to, source, None))?;
     draft.publish()
 }
 
@@ -34,25 +33,24 @@ pub(crate) fn restore(
     options: Options,
 ) -> Result<Option<PathBuf>, StoreError> {
     let taken = std::fs::symlink_metadata(path).ok();
+    let not_a_book = |path: &Path, detail: &str| StoreError::NotABook {
+        path: path.to_owned(),
+        detail: detail.to_owned(),
+    };
     if taken.is_some() && file::identity_at(path) == file::identity_at(from) {
-        return Err(StoreError::NotABook {
-            path: from.to_owned(),
-            detail: "it is the book itself, not a copy of it".to_owned(),
-        });
+        let detail = "it is the book itself, not a copy of it";
+        return Err(not_a_book(from, detail));
     }
-    let (draft, file) = Draft::replacing(path)?;
+    if taken.as_ref().is_some_and(|found| !found.is_file()) {
+        return Err(not_a_book(path, "it is no regular file"));
+    }
     // Whoever follows the book sees by its new identity that it is another one now.
     let store = format::fresh_identity();
-    with_source(from, path, options.wait, |source| {
-        fill(file, source, Some(store))
+    let draft = with_source(from, path, options.wait, |source| {
+        fill(path, source, Some(store))
     })?;
-    settle(&draft)?;
     match taken {
         None => draft.publish().map(|()| None),
-        Some(found) if !found.is_file() => Err(StoreError::NotABook {
-            path: path.to_owned(),
-            detail: "it is no regular file".to_owned(),
-        }),
         Some(_) => exchange(draft, path, options).map(Some),
     }
 }
@@ -86,7 +84,7 @@ fn with_source<T>(
             // Its last program was killed: it has to be brought in order, which is done to a
             // copy of its bytes. Nobody has it open, so that they hold still.
             Err(DatabaseError::RepairAborted) => {
-                let (draft, mut copy) = Draft::replacing(beside)?;
+                let (draft, mut copy) = Draft::beside(beside)?;
                 std::io::copy(&mut file::open(from, false)?.0, &mut copy)?;
                 let backend = PatientFile::new(copy, wait)?;
                 let database = builder().create_with_backend(backend)?;
@@ -102,8 +100,9 @@ fn with_source<T>(
     Ok(read.map_err(|failure| format::not_a_book(from, failure))?)
 }
 
-/// Fills an empty file with everything that is in a book, and checks what came of it.
-fn fill(file: File, source: &ReadTransaction, store: Option<[u8; 16]>) -> Result<(), Failure> {
+/// Makes a draft for this place with everything that is in a book, and checks what came of it.
+fn fill(place: &Path, source: &ReadTransaction, store: Option<[u8; 16]>) -> Result<Draft, Failure> {
+    let (draft, file) = Draft::beside(place)?;
     format::make(file, |database| {
         let transaction = durable(database.begin_write()?);
         copy_tables(source, &transaction)?;
@@ -113,7 +112,9 @@ fn fill(file: File, source: &ReadTransaction, store: Option<[u8; 16]>) -> Result
         }
         transaction.commit()?;
         accept(database)
-    })
+    })?;
+    draft.settle()?;
+    Ok(draft)
 }
 
 fn accept(database: &Database) -> Result<(), Failure> {
@@ -145,11 +146,4 @@ fn copy_table<K: Key + 'static, V: Value + 'static>(
         copy.insert(key.value(), value.value())?;
     }
     Ok(())
-}
-
-/// Waits until the bytes of a draft are on the disk.
-fn settle(draft: &Draft) -> Result<(), StoreError> {
-    File::open(draft.path())
-        .and_then(|file| file.sync_all())
-        .map_err(StoreError::Unwritable)
 }

@@ -72,6 +72,14 @@ fn of_open(path: &Path, error: io::Error) -> StoreError {
     }
 }
 
+/// Refuses when anything is at the place of a file that is to be made.
+pub(crate) fn must_be_free(place: &Path) -> Result<(), StoreError> {
+    match fs::symlink_metadata(place) {
+        Ok(_) => Err(StoreError::Exists(place.to_owned())),
+        Err(_) => Ok(()),
+    }
+}
+
 /// A file in the making, beside the place that it is meant for. Nobody sees a half one there:
 /// it is put in its place when it is whole, and removed when it never is.
 #[derive(Debug)]
@@ -81,16 +89,8 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
-    /// Makes an empty file for its owner alone; refuses when anything is at the place already.
+    /// Makes an empty file for its owner alone.
     pub(crate) fn beside(place: &Path) -> Result<(Self, File), StoreError> {
-        if fs::symlink_metadata(place).is_ok() {
-            return Err(StoreError::Exists(place.to_owned()));
-        }
-        Self::replacing(place)
-    }
-
-    /// The same for a place that may be taken.
-    pub(crate) fn replacing(place: &Path) -> Result<(Self, File), StoreError> {
         let Some(name) = place.file_name() else {
             return Err(StoreError::NotABook {
                 path: place.to_owned(),
@@ -121,9 +121,11 @@ impl Draft {
         }
     }
 
-    /// Where it is made.
-    pub(crate) fn path(&self) -> &Path {
-        &self.path
+    /// Waits until its bytes are on the disk.
+    pub(crate) fn settle(&self) -> Result<(), StoreError> {
+        File::open(&self.path)
+            .and_then(|file| file.sync_all())
+            .map_err(StoreError::Unwritable)
     }
 
     /// Puts it in its place; refuses when something has come there in the meantime.

@@ -30,6 +30,7 @@ impl RedbShelf {
 
     /// Makes a new, empty book, as itself.
     pub fn create_book(&self, path: &Path) -> Result<RedbBook, StoreError> {
+        file::must_be_free(path)?;
         let (draft, file) = Draft::beside(path)?;
         format::make(file, |database| {
             let transaction = durable(database.begin_write()?);
@@ -93,7 +94,7 @@ impl Shelf for RedbShelf {
     }
 
     fn backup(&self, path: &Path, to: &Path) -> Result<BookFile, StoreError> {
-        copy::backup(&self.open_book(path)?, to)?;
+        copy::backup(path, to, self.options)?;
         self.describe(to)
     }
 

@@ -61,7 +61,9 @@ fn import(number: u64) -> Write {
         id: id(number),
         name: CompanyName::parse(&name).unwrap(),
         tenant_name: None,
-        primary_domain: DomainName::parse(&domain).ok().filter(|_| !chance.is_multiple_of(5)),
+        primary_domain: DomainName::parse(&domain)
+            .ok()
+            .filter(|_| !chance.is_multiple_of(5)),
         custom_domains: None,
         country: [None, Country::parse("DE"), Country::parse("JP")][(chance / 3 % 3) as usize],
         contact_name: None,

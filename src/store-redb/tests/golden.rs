@@ -1,0 +1,120 @@
+//! Records and books that were written once can be read for ever: their bytes stand in
+//! `golden/` and are never changed. `GOLDEN=write` writes the files that are missing, and only
+//! those.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "samples/records.rs"]
+mod records;
+
+use std::fmt::Debug;
+use std::fs;
+use std::path::PathBuf;
+
+use partnerdesk_domain::{
+    Actor, AgentName, Command, Delivery, Entry, Invitation, OperationId, Role, Timestamp,
+};
+use partnerdesk_domain::{Customer, PartnerAccount};
+use partnerdesk_ports::{Authority, Replica, Shelf, Write};
+use partnerdesk_store_redb::{Record, RedbShelf};
+
+/// A file of `golden/`, written now if it is missing and we are asked to.
+fn golden(name: &str, make: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/golden")
+        .join(name);
+    if !path.exists() && std::env::var_os("GOLDEN").is_some_and(|value| value == "write") {
+        fs::write(&path, make()).unwrap();
+    }
+    fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn opens_as<R: Record + PartialEq + Debug>(name: &str, record: &R) {
+    let bytes = golden(name, || record.to_bytes().unwrap());
+    assert_eq!(&R::from_bytes(&bytes).unwrap(), record, "{name}");
+    // The same bytes are still written: hashes of the journal are taken of them.
+    assert_eq!(record.to_bytes().unwrap(), bytes, "{name}");
+}
+
+#[test]
+fn customers() {
+    opens_as::<Customer>("customer-1.bin", &records::customer());
+    opens_as::<Customer>("customer-1-bare.bin", &records::bare_customer());
+}
+
+#[test]
+fn invitations() {
+    opens_as::<Invitation>("invitation-1.bin", &records::invitation());
+    opens_as::<Invitation>("invitation-1-bare.bin", &records::bare_invitation());
+}
+
+#[test]
+fn accounts() {
+    opens_as::<PartnerAccount>("account-1.bin", &records::account());
+    opens_as::<PartnerAccount>("account-1-bare.bin", &PartnerAccount::default());
+}
+
+#[test]
+fn entries() {
+    opens_as::<Entry>("entry-1.bin", &records::entry_of_everything());
+    opens_as::<Entry>("entry-1-refused.bin", &records::refused_entry());
+}
+
+#[test]
+fn deliveries() {
+    opens_as::<Delivery>("delivery-1.bin", &records::delivery());
+}
+
+#[test]
+fn a_whole_book() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("book.redb");
+    let bytes = golden("book-1.redb", || {
+        let made = place.path().join("made.redb");
+        fill(&made);
+        let copy = place.path().join("copy.redb");
+        RedbShelf::default().backup(&made, &copy).unwrap();
+        fs::read(copy).unwrap()
+    });
+    fs::write(&path, bytes).unwrap();
+    let shelf = RedbShelf::default();
+    assert_eq!(shelf.describe(&path).unwrap().format, 1);
+    assert_eq!(shelf.check(&path).unwrap().problems, Vec::<String>::new());
+    let book = shelf.open_book(&path).unwrap();
+    assert_eq!(book.account().unwrap(), records::account());
+    let customer = book.customer(records::second_row()).unwrap().unwrap();
+    assert_eq!(customer.tenant_name, records::customer().tenant_name);
+    assert_eq!(customer.note, records::customer().note);
+    assert_eq!(customer.subscriptions.len(), 4);
+    assert_eq!(customer.tags, records::customer().tags);
+    assert_eq!(book.counts().unwrap().customers, 2);
+}
+
+fn fill(path: &std::path::Path) {
+    let commands = [
+        Command::SetAccount(Box::new(records::account())),
+        Command::SetAccount(Box::default()),
+        Command::AddCustomer(Box::new(records::bare_customer())),
+        Command::AddCustomer(Box::new(records::customer())),
+        Command::SetAccount(Box::new(records::account())),
+    ];
+    let mut book = RedbShelf::default().create_book(path).unwrap();
+    for (number, command) in (1..).zip(commands) {
+        let write = Write {
+            operation: OperationId(number),
+            actor: Actor {
+                name: AgentName::parse("wu.jo").unwrap(),
+                role: Role::GlobalAdmin,
+            },
+            at: Timestamp(1_700_000_000_000),
+            command,
+            expected: None,
+            undoes: None,
+        };
+        let verdict = book.submit(&write).unwrap();
+        assert!(verdict.refused().is_none(), "{verdict:?}");
+    }
+}
