@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::language::Language;
 use crate::problem::{Problem, Warning};
-use crate::settings::{AmbiguousWidth, KeySource, Loaded, Settings};
+use crate::settings::{KeySource, Loaded, Settings};
 use crate::value::{Mismatch, flag, inline_text, number, text};
 
 /// A settings file is a page of text; anything larger is something else.
@@ -23,7 +23,7 @@ const AUTHORITY: [&str; 6] = ["role", "roles", "actor", "audit", "journal", "per
 type Set = fn(&mut Settings, &DeValue<'_>, &Path) -> Result<(), Mismatch>;
 
 /// Every key that a settings file may have.
-const KEYS: [(&str, Set); 10] = [
+const KEYS: [(&str, Set); 8] = [
     ("language", |settings, value, _| {
         let expected = "\"en\" or \"zh-CN\"";
         let tag = text(value, |tag| Language::from_tag(tag).is_some(), expected)?;
@@ -46,18 +46,6 @@ const KEYS: [(&str, Set); 10] = [
     ("agent", |settings, value, _| {
         let expected = "a name of 1 to 100 characters on one line";
         settings.agent = Some(text(value, is_person, expected)?);
-        Ok(())
-    }),
-    ("ambiguous_width", |settings, value, _| {
-        settings.ambiguous_width = match number(value, 1..=2, "1 or 2")? {
-            1 => AmbiguousWidth::One,
-            _ => AmbiguousWidth::Two,
-        };
-        Ok(())
-    }),
-    ("follow_up_days", |settings, value, _| {
-        let expected = "a number of days from 1 to 365";
-        settings.follow_up_days = number(value, 1..=365, expected)?;
         Ok(())
     }),
     ("wait_for_lock_seconds", |settings, value, _| {

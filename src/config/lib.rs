@@ -13,4 +13,4 @@ pub use file::{parse_settings, read_settings};
 pub use language::{Language, LocaleVariables, choose_language};
 pub use paths::{BookPath, BookSource, Directories, Environment, book_path};
 pub use problem::{Problem, Warning};
-pub use settings::{AmbiguousWidth, KeySource, Loaded, Settings};
+pub use settings::{KeySource, Loaded, Settings};

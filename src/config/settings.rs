@@ -20,26 +20,12 @@ pub struct Settings {
     pub mouse: bool,
     /// The name under which changes enter the journal, 1 to 100 characters.
     pub agent: Option<String>,
-    /// How wide the terminal draws characters of ambiguous width.
-    pub ambiguous_width: AmbiguousWidth,
-    /// Days until an invitation that was sent is to be followed up, 1 to 365.
-    pub follow_up_days: u16,
     /// How long to wait for a book that another program is writing to, up to 300 seconds.
     pub wait_for_lock: Duration,
     /// Begin exported CSV files with a byte order mark, which Excel needs to see UTF-8.
     pub export_bom: bool,
     /// Keys that differ from the built-in ones.
     pub keys: Option<KeySource>,
-}
-
-/// How many cells the terminal gives to characters of ambiguous width.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum AmbiguousWidth {
-    /// One cell, as nearly everywhere.
-    #[default]
-    One,
-    /// Two cells, as some terminals set up for Chinese do.
-    Two,
 }
 
 /// Where a person's own keys are written down.
@@ -68,8 +54,6 @@ impl Default for Settings {
             ascii: false,
             mouse: true,
             agent: None,
-            ambiguous_width: AmbiguousWidth::One,
-            follow_up_days: 7,
             wait_for_lock: Duration::from_secs(5),
             export_bom: false,
             keys: None,

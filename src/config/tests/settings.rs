@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use partnerdesk_config::{
-    AmbiguousWidth, KeySource, Language, Loaded, Problem, Settings, parse_settings, read_settings,
+    KeySource, Language, Loaded, Problem, Settings, parse_settings, read_settings,
 };
 
 fn parse(text: &str) -> Result<Loaded, Problem> {
@@ -33,8 +33,6 @@ fn every_setting_can_be_set() {
         ascii = true
         mouse = false
         agent = "  Lin Mei 林美 "
-        ambiguous_width = 2
-        follow_up_days = 14
         wait_for_lock_seconds = 0
         export_bom = true
         keys = "keymap.toml"
@@ -46,8 +44,6 @@ fn every_setting_can_be_set() {
         ascii: true,
         mouse: false,
         agent: Some("Lin Mei 林美".to_owned()),
-        ambiguous_width: AmbiguousWidth::Two,
-        follow_up_days: 14,
         wait_for_lock: Duration::ZERO,
         export_bom: true,
         keys: Some(KeySource::File(PathBuf::from("/c/keymap.toml"))),
@@ -61,7 +57,7 @@ fn an_empty_file_leaves_the_defaults() {
     for text in ["", "\u{feff}", "# nothing yet\r\n"] {
         assert_eq!(parse(text).unwrap(), Loaded::default(), "{text:?}");
     }
-    assert_eq!(Settings::default().follow_up_days, 7);
+    assert_eq!(Settings::default().wait_for_lock, Duration::from_secs(5));
 }
 
 #[test]
@@ -83,13 +79,13 @@ fn absolute_keymap_paths_stay_as_they_are() {
 #[test]
 fn an_unknown_key_is_passed_over_and_named_with_its_nearest() {
     assert_eq!(
-        said("ascii = true\nfolow_up_day = 3\nxyzzy = 1\n"),
-        "/c/settings.toml:2: there is no setting \"folow_up_day\", did you mean `follow_up_days`; \
+        said("ascii = true\nwait_for_lock_second = 3\nxyzzy = 1\n"),
+        "/c/settings.toml:2: there is no setting \"wait_for_lock_second\", did you mean `wait_for_lock_seconds`; \
          the line has no effect\n\
          /c/settings.toml:3: there is no setting \"xyzzy\"; the line has no effect"
     );
     assert!(
-        parse("folow_up_day = 3\nascii = true")
+        parse("wait_for_lock_second = 3\nascii = true")
             .unwrap()
             .settings
             .ascii
@@ -138,16 +134,12 @@ fn a_wrong_value_is_named_with_what_may_stand_there() {
             "`mouse` is a list; it must be true or false",
         ),
         (
-            "ambiguous_width = 3",
-            "`ambiguous_width` is 3; it must be 1 or 2",
+            "wait_for_lock_seconds = -1",
+            "`wait_for_lock_seconds` is -1; it must be a number of seconds from 0 to 300",
         ),
         (
-            "follow_up_days = -1",
-            "`follow_up_days` is -1; it must be a number of days from 1 to 365",
-        ),
-        (
-            "follow_up_days = 70000",
-            "`follow_up_days` is 70000; it must be a number of days from 1 to 365",
+            "wait_for_lock_seconds = 70000",
+            "`wait_for_lock_seconds` is 70000; it must be a number of seconds from 0 to 300",
         ),
         (
             "wait_for_lock_seconds = 1.5",
