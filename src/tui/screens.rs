@@ -14,6 +14,7 @@ use crate::msg::{Mouse, Reply, Ticket};
 use crate::notice::Notice;
 use crate::shared::Shared;
 
+pub mod customer_detail;
 pub mod customer_list;
 pub mod overlays;
 pub mod permissions;
@@ -295,6 +296,7 @@ pub trait Screen {
 pub(crate) fn screen(cx: &mut Context<'_>, route: Route) -> Box<dyn Screen> {
     match route {
         Route::Customers => Box::new(customer_list::CustomerList::new(cx)),
+        Route::Detail(id, start) => Box::new(customer_detail::CustomerDetail::new(cx, id, start)),
         Route::Permissions(customers) => Box::new(permissions::Permissions::new(cx, customers)),
         _ => Box::new(customer_list::CustomerList::new(cx)),
     }

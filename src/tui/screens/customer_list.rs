@@ -3,7 +3,7 @@
 
 mod answers;
 mod preview;
-mod rows;
+pub(crate) mod rows;
 mod view;
 
 use std::collections::BTreeMap;

@@ -3,12 +3,15 @@
 
 pub mod actions;
 pub mod confirm;
+pub(crate) mod entry;
 pub(crate) mod explain;
 pub mod help;
 pub mod menu;
 pub mod messages;
 pub mod palette;
 pub mod prompt;
+pub(crate) mod reading;
+pub mod text_box;
 pub mod typed_confirm;
 pub mod why;
 

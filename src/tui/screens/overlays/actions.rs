@@ -16,9 +16,9 @@ pub(crate) fn copy_menu(shared: &Shared) -> Menu {
     )
 }
 
-/// What can be done about a customer.
+/// What can be done about a customer. On its own screen that is more than in a list.
 pub(crate) fn customer_menu(shared: &Shared, scope: Scope) -> Menu {
-    let acts = vec![
+    let mut acts = vec![
         Act::Open,
         Act::Invite,
         Act::Permissions,
@@ -37,6 +37,11 @@ pub(crate) fn customer_menu(shared: &Shared, scope: Scope) -> Menu {
         Act::Export,
         Act::Why,
     ];
+    if scope == Scope::Detail {
+        acts.retain(|act| *act != Act::Open);
+        acts.push(Act::RecordAdminLoss);
+        acts.extend(SUBSCRIPTION);
+    }
     Menu::of_acts(
         shared,
         shared.label(Act::ActionsMenu),
@@ -44,3 +49,19 @@ pub(crate) fn customer_menu(shared: &Shared, scope: Scope) -> Menu {
         acts,
     )
 }
+
+/// What can be done about the subscription under the cursor.
+pub(crate) fn subscription_menu(shared: &Shared) -> Menu {
+    Menu::of_acts(
+        shared,
+        shared.label(Act::ActionsMenu),
+        &[Scope::Detail, Scope::Global],
+        SUBSCRIPTION.to_vec(),
+    )
+}
+
+const SUBSCRIPTION: [Act; 3] = [
+    Act::SuspendSubscription,
+    Act::ReactivateSubscription,
+    Act::CancelSubscription,
+];

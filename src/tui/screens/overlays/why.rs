@@ -90,7 +90,10 @@ pub(crate) fn offer_line(shared: &Shared, offer: &Offer) -> StyledLine {
         .with(word, style)
 }
 
-pub(crate) fn answer(shared: &Shared, offer: &Offer) -> (&'static str, ratatui::style::Style, String) {
+pub(crate) fn answer(
+    shared: &Shared,
+    offer: &Offer,
+) -> (&'static str, ratatui::style::Style, String) {
     let styles = &shared.look.styles;
     let glyphs = &shared.look.glyphs;
     if offer.is_not_applicable() {
@@ -100,9 +103,7 @@ pub(crate) fn answer(shared: &Shared, offer: &Offer) -> (&'static str, ratatui::
         Ok(_) => (glyphs.checked, styles.ok, shared.locale.text("allowed")),
         Err(refused) => {
             let count = refused.reasons().len();
-            let text = shared
-                .locale
-                .with("blocked-by", &[("count", count.into())]);
+            let text = shared.locale.with("blocked-by", &[("count", count.into())]);
             (glyphs.unchecked, styles.refusal, text)
         }
     }

@@ -87,6 +87,7 @@ pub(crate) fn contoso() -> Customer {
         Subscription {
             category: Category::Software,
             billing: Billing::OneTime,
+            started: Some(days_ago(3)),
             ..subscription("S-20", "Windows Server 2025 Standard", 1)
         },
         subscription("L-7", "Microsoft 365 Business Premium", 20),
