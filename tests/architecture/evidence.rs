@@ -105,7 +105,9 @@ pub(crate) fn files(directory: &str, kinds: &[&str]) -> Vec<Source> {
             if kind.is_dir() && name != "target" && name != ".git" {
                 waiting.push(path);
             } else if kind.is_file() && kinds.iter().any(|it| is_of_kind(&name, it)) {
-                let text = fs::read_to_string(&path).expect("sources are UTF-8");
+                // Samples of foreign encodings are sources as well.
+                let bytes = fs::read(&path).expect("a readable file");
+                let text = String::from_utf8_lossy(&bytes).into_owned();
                 let inside = path.strip_prefix(root).expect("below the root");
                 let path = inside.to_string_lossy().replace('\\', "/");
                 found.push(Source { path, text });

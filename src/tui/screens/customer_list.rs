@@ -2,20 +2,22 @@
 //! there is room. It never holds more than the rows around the window.
 
 mod answers;
+mod marks;
 mod preview;
 pub(crate) mod rows;
 mod view;
+mod window;
 
 use std::collections::BTreeMap;
 
-use partnerdesk_domain::{CustomerId, Stage, State};
-use partnerdesk_ports::{Page, Query, Start, Window};
-use partnerdesk_search::{Column, Filter, FilterProblem, Sort};
+use partnerdesk_domain::{CustomerId, State};
+use partnerdesk_ports::{Page, Start};
+use partnerdesk_search::{Column, FilterProblem, Sort};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use crate::act::{Act, Scope};
-use crate::effect::{Effect, Slot};
+use crate::effect::Slot;
 use crate::key::Key;
 use crate::msg::{Mouse, MouseAct, Reply, Ticket};
 use crate::screens::{Answer, Context, DetailStart, Place, Route, Screen};
@@ -80,115 +82,6 @@ impl CustomerList {
         }
     }
 
-    fn total(&self) -> usize {
-        usize::try_from(self.page.total).unwrap_or(usize::MAX)
-    }
-
-    /// What is asked for: the typed filter, within the shelf.
-    fn query(&self) -> Query {
-        let (filter, _) = Filter::parse_partial(self.filter.text());
-        let filter = match self.shelf {
-            Shelf::Current if !filter.names_stage() => {
-                filter.within(vec![Stage::None, Stage::Active, Stage::Ending])
-            }
-            Shelf::Current | Shelf::Everything => filter,
-        };
-        Query {
-            filter,
-            sort: self.sort,
-        }
-    }
-
-    fn load(&mut self, cx: &mut Context<'_>, start: Start) {
-        let height = rows::in_view(cx.shared);
-        let window = Window {
-            start,
-            len: height * 3,
-        };
-        let query = Box::new(self.query());
-        self.asked = Some(cx.ask(Effect::LoadPage {
-            slot: self.slot,
-            query,
-            window,
-        }));
-    }
-
-    /// Loads the rows around the window, where they are not there.
-    fn load_missing(&mut self, cx: &mut Context<'_>) {
-        let height = rows::in_view(cx.shared);
-        let view = self.scroll.in_view(self.total(), height);
-        let have = self.loaded();
-        if view.start < have.start || have.end < view.end {
-            self.load(cx, Start::Rank(view.start.saturating_sub(height) as u64));
-        }
-    }
-
-    /// The ranks of the rows that are there.
-    fn loaded(&self) -> std::ops::Range<usize> {
-        let start = usize::try_from(self.page.start).unwrap_or(usize::MAX);
-        start..start + self.page.rows.len()
-    }
-
-    /// The row of a rank, where it is there.
-    fn row(&self, rank: usize) -> Option<&partnerdesk_search::Row> {
-        self.page.rows.get(rank.checked_sub(self.loaded().start)?)
-    }
-
-    /// After the cursor moved: remember its customer, load what is missing.
-    fn moved(&mut self, cx: &mut Context<'_>) {
-        self.cursor = self.row(self.scroll.cursor()).map(|row| row.id);
-        if let Some(from) = self.range_from {
-            self.mark_between(from, self.scroll.cursor());
-        }
-        self.load_missing(cx);
-        self.load_preview(cx);
-    }
-
-    fn load_preview(&mut self, cx: &mut Context<'_>) {
-        if !cx.shared.is_wide() {
-            return;
-        }
-        let customer = self.cursor;
-        if customer.is_some() {
-            let slot = self.preview_slot;
-            self.preview_asked = Some(cx.ask(Effect::LoadState {
-                slot,
-                customer,
-                invitation: None,
-            }));
-        } else {
-            self.preview = None;
-        }
-    }
-
-    fn mark_between(&mut self, from: usize, to: usize) {
-        for rank in from.min(to)..=from.max(to) {
-            if let Some(row) = self.row(rank) {
-                let (id, name) = (row.id, row.name.clone());
-                self.marks.insert(id, name);
-            }
-        }
-    }
-
-    fn toggle_mark(&mut self) {
-        let Some(row) = self.row(self.scroll.cursor()) else {
-            return;
-        };
-        let (id, name) = (row.id, row.name.clone());
-        if self.marks.remove(&id).is_none() {
-            self.marks.insert(id, name);
-        }
-    }
-
-    /// The filter changed: begin at the top of what it lets through.
-    fn refilter(&mut self, cx: &mut Context<'_>) {
-        self.problems = Filter::parse_partial(self.filter.text()).1;
-        self.range_from = None;
-        self.cursor = None;
-        self.scroll = Scroll::default();
-        self.load(cx, Start::Rank(0));
-    }
-
     /// Esc goes back one step at a time: typing, filter, range, marks, shelf.
     fn back(&mut self, cx: &mut Context<'_>) -> bool {
         if self.filtering {
@@ -217,48 +110,9 @@ impl CustomerList {
         self.follow(cx);
     }
 
-    /// Looks again without leaving the customer the cursor is on.
-    fn follow(&mut self, cx: &mut Context<'_>) {
-        let lead = self.scroll.cursor().saturating_sub(self.loaded().start) as u64;
-        let otherwise = self.page.start;
-        let start = self
-            .cursor
-            .map_or(Start::Rank(otherwise), |customer| Start::Around {
-                customer,
-                lead,
-                otherwise,
-            });
-        self.load(cx, start);
-    }
-
-    /// The marked customers, or the one the cursor is on.
-    fn chosen(&self) -> Vec<CustomerId> {
-        if self.marks.is_empty() {
-            self.cursor.into_iter().collect()
-        } else {
-            self.marks.keys().copied().collect()
-        }
-    }
-
     fn open(&self, cx: &mut Context<'_>, start: DetailStart) {
         if let Some(id) = self.cursor {
             cx.open(Route::Detail(id, start));
-        }
-    }
-
-    fn took_page(&mut self, cx: &mut Context<'_>, page: &Page) {
-        self.page = page.clone();
-        let height = rows::in_view(cx.shared);
-        let found = self
-            .cursor
-            .and_then(|id| self.page.rows.iter().position(|row| row.id == id));
-        let rank = found.map_or(self.scroll.cursor(), |index| self.loaded().start + index);
-        self.scroll.put(rank, self.total(), height);
-        let before = self.cursor;
-        self.cursor = self.row(self.scroll.cursor()).map(|row| row.id);
-        self.load_missing(cx);
-        if self.cursor != before || self.preview.is_none() {
-            self.load_preview(cx);
         }
     }
 }
