@@ -14,10 +14,16 @@ use crate::msg::{Mouse, Reply, Ticket};
 use crate::notice::Notice;
 use crate::shared::Shared;
 
+pub mod activity;
+pub mod composer;
 pub mod customer_detail;
 pub mod customer_list;
+pub mod due;
+pub(crate) mod invitation_steps;
+pub mod invitations;
 pub mod overlays;
 pub mod permissions;
+pub mod settings;
 
 /// What a screen is about, for the title and for going straight to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -295,9 +301,14 @@ pub trait Screen {
 /// Makes the screen of a route.
 pub(crate) fn screen(cx: &mut Context<'_>, route: Route) -> Box<dyn Screen> {
     match route {
+        Route::Activity(customer) => Box::new(activity::Activity::new(cx, customer)),
+        Route::Settings => Box::new(settings::Settings::new()),
+        Route::Invitations => Box::new(invitations::Invitations::new(cx)),
+        Route::Due => Box::new(due::Due::new(cx)),
+        Route::Compose(customer) => Box::new(composer::Composer::to(cx, customer)),
+        Route::Reopen(invitation) => Box::new(composer::Composer::of(cx, invitation)),
         Route::Customers => Box::new(customer_list::CustomerList::new(cx)),
         Route::Detail(id, start) => Box::new(customer_detail::CustomerDetail::new(cx, id, start)),
         Route::Permissions(customers) => Box::new(permissions::Permissions::new(cx, customers)),
-        _ => Box::new(customer_list::CustomerList::new(cx)),
     }
 }
