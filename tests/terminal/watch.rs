@@ -1,0 +1,99 @@
+//! Reads what the program writes to its terminal, all the time, and keeps a picture of it.
+
+use std::io::Read;
+use std::num::NonZeroU16;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::thread;
+use std::time::Instant;
+
+use super::PATIENCE;
+use super::shows::Screen;
+
+/// What has been seen of a terminal so far.
+pub(crate) struct Watch {
+    seen: Arc<(Mutex<Seen>, Condvar)>,
+}
+
+struct Seen {
+    parser: vt100::Parser,
+    bytes: Vec<u8>,
+    /// Whether nobody can write to the terminal any more.
+    is_over: bool,
+}
+
+impl Watch {
+    /// Starts to watch a terminal of so many columns and rows.
+    pub(crate) fn start(mut terminal: Box<dyn Read + Send>, size: (u16, u16)) -> Self {
+        let seen = Seen {
+            parser: vt100::Parser::new(side(size.1), side(size.0), 0),
+            bytes: Vec::new(),
+            is_over: false,
+        };
+        let seen = Arc::new((Mutex::new(seen), Condvar::new()));
+        let shared = Arc::clone(&seen);
+        thread::spawn(move || {
+            let mut chunk = vec![0; 64 * 1024];
+            loop {
+                let read = terminal.read(&mut chunk).unwrap_or(0);
+                let (seen, changed) = &*shared;
+                let mut seen = seen.lock().expect("no test panics with the lock");
+                seen.parser.process(&chunk[..read]);
+                seen.bytes.extend(&chunk[..read]);
+                seen.is_over = read == 0;
+                changed.notify_all();
+                if read == 0 {
+                    return;
+                }
+            }
+        });
+        Self { seen }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Seen> {
+        self.seen.0.lock().expect("no test panics with the lock")
+    }
+
+    /// The picture at this moment.
+    pub(crate) fn screen(&self) -> Screen {
+        Screen::of(self.lock().parser.screen())
+    }
+
+    /// Everything at this moment, colours included.
+    pub(crate) fn cells(&self) -> vt100::Screen {
+        self.lock().parser.screen().clone()
+    }
+
+    /// Every byte so far.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        self.lock().bytes.clone()
+    }
+
+    /// Tells the picture that the terminal has another size now.
+    pub(crate) fn resize(&self, size: (u16, u16)) {
+        let mut seen = self.lock();
+        seen.parser.set_size(side(size.1), side(size.0));
+    }
+
+    /// Waits until the screen is as it should be; gives none when it never is.
+    pub(crate) fn wait(&self, mut is_so: impl FnMut(&Screen, &[u8]) -> bool) -> Option<Screen> {
+        let begun = Instant::now();
+        let mut seen = self.lock();
+        loop {
+            let screen = Screen::of(seen.parser.screen());
+            if is_so(&screen, &seen.bytes) {
+                return Some(screen);
+            }
+            let left = PATIENCE.checked_sub(begun.elapsed())?;
+            if seen.is_over {
+                return None;
+            }
+            let waited = self.seen.1.wait_timeout(seen, left);
+            seen = waited.expect("no test panics with the lock").0;
+        }
+    }
+}
+
+/// A side of the picture: it cannot be without any cell, unlike that of a terminal.
+fn side(cells: u16) -> NonZeroU16 {
+    NonZeroU16::new(cells).unwrap_or(NonZeroU16::MIN)
+}
