@@ -8,7 +8,8 @@ use partnerdesk_domain::{
 };
 use serde::Serialize;
 
-use crate::desk::{Deed, Desk, Mode};
+use crate::deed::{Deed, Mode};
+use crate::desk::Desk;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::value::{self, Change};

@@ -1,18 +1,15 @@
-//! A command at work: its session, its book, its voice. Opens books, judges beforehand, submits.
-//! What is printed of an outcome stands in `report`.
+//! A command at work: its session, its book, its voice. Opens books and asks who may; what is
+//! done with them stands in `deed`.
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
-use partnerdesk_domain::{Access, Sequence};
-use partnerdesk_domain::{
-    Action, Command, Customer, CustomerId, Decision, Event, OperationId, Refusal, State, Timestamp,
-    Version, Warning, access, decide, evolve,
-};
+use partnerdesk_domain::{Access, Action, Customer, CustomerId, Refusal, Timestamp, access};
 use partnerdesk_i18n::{Arg, Locale};
-use partnerdesk_ports::{Book, MemoryBook, ReadOnlyBook, StoreError, Verdict, Write};
+use partnerdesk_ports::{Book, MemoryBook, ReadOnlyBook, StoreError};
 
+use crate::deed::Mode;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::session::Session;
@@ -24,63 +21,6 @@ pub(crate) struct Desk<'a> {
     pub(crate) world: &'a World<'a>,
     pub(crate) locale: &'a Locale,
     pub(crate) out: Output<'a>,
-}
-
-/// Something to be done, with the version of the record that was looked at.
-pub(crate) struct Deed {
-    pub(crate) command: Command,
-    pub(crate) expected: Option<Version>,
-    pub(crate) undoes: Option<Sequence>,
-}
-
-impl Deed {
-    /// A command on a record that was read before.
-    pub(crate) fn on(version: Version, command: Command) -> Self {
-        Self {
-            command,
-            expected: Some(version),
-            undoes: None,
-        }
-    }
-
-    /// A command on nothing that somebody else could have changed.
-    pub(crate) fn new(command: Command) -> Self {
-        Self {
-            command,
-            expected: None,
-            undoes: None,
-        }
-    }
-}
-
-/// Whether something is done, or only looked at beforehand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mode {
-    /// It is done.
-    Real,
-    /// Nothing is written.
-    DryRun,
-}
-
-impl Mode {
-    /// The mode that a flag `--dry-run` asks for.
-    pub(crate) fn of(dry_run: bool) -> Self {
-        if dry_run { Self::DryRun } else { Self::Real }
-    }
-}
-
-/// What came of a deed that was not refused.
-#[derive(Debug)]
-pub(crate) struct Outcome {
-    pub(crate) mode: Mode,
-    /// The records before it.
-    pub(crate) before: State,
-    pub(crate) at: Timestamp,
-    /// What happened, or would happen; nothing when all was as asked.
-    pub(crate) events: Vec<Event>,
-    pub(crate) warnings: Vec<Warning>,
-    /// Where it stands in the journal.
-    pub(crate) sequence: Option<Sequence>,
 }
 
 impl Desk<'_> {
@@ -180,124 +120,12 @@ impl Desk<'_> {
             Ok(())
         }
     }
-
-    /// Does one thing, or looks what it would do.
-    pub(crate) fn act(
-        &self,
-        book: &mut dyn Book,
-        deed: Deed,
-        mode: Mode,
-    ) -> Result<Outcome, Failure> {
-        let before = state_of(book, &deed.command)?;
-        self.act_in(book, before, deed, mode)
-    }
-
-    /// Does several things about one customer in the order given, or none of them when one of
-    /// them would be refused.
-    pub(crate) fn act_all(
-        &self,
-        book: &mut dyn Book,
-        customer: &Customer,
-        commands: Vec<Command>,
-        mode: Mode,
-    ) -> Result<Outcome, Failure> {
-        let before = book.state(Some(customer.id), None)?;
-        let actor = &self.session.actor;
-        let mut ahead = before.clone();
-        let mut deeds = Vec::new();
-        for command in commands {
-            let version = ahead.customer.as_ref().map_or(Version(0), |it| it.version);
-            let deed = Deed::on(version, command);
-            match decide(actor, self.now(), &ahead, &deed.command) {
-                Ok(decision) => {
-                    for event in &decision.events {
-                        evolve(&mut ahead, actor, self.now(), event);
-                    }
-                    deeds.push(deed);
-                }
-                // Only the attempt that is refused goes to the book, to be kept there.
-                Err(_) => return self.act(book, Deed::new(deed.command), mode),
-            }
-        }
-        let mut whole = Outcome::nothing(before, self.now(), mode);
-        for deed in deeds {
-            let state = state_of(book, &deed.command)?;
-            let outcome = self.act_in(book, state, deed, mode)?;
-            whole.events.extend(outcome.events);
-            whole.warnings.extend(outcome.warnings);
-            whole.sequence = outcome.sequence.or(whole.sequence);
-        }
-        Ok(whole)
-    }
-
-    fn act_in(
-        &self,
-        book: &mut dyn Book,
-        before: State,
-        deed: Deed,
-        mode: Mode,
-    ) -> Result<Outcome, Failure> {
-        let at = self.now();
-        let mut outcome = Outcome::nothing(before, at, mode);
-        if mode == Mode::DryRun {
-            let decision = decide(&self.session.actor, at, &outcome.before, &deed.command)?;
-            let Decision {
-                events, warnings, ..
-            } = decision;
-            outcome.events = events;
-            outcome.warnings = warnings;
-            return Ok(outcome);
-        }
-        let write = Write {
-            operation: OperationId((self.world.fresh)()),
-            actor: self.session.actor.clone(),
-            at,
-            command: deed.command,
-            expected: deed.expected,
-            undoes: deed.undoes,
-        };
-        match book.submit(&write)? {
-            Verdict::Applied {
-                sequence,
-                events,
-                warnings,
-            } => {
-                outcome.sequence = Some(sequence);
-                outcome.events = events;
-                outcome.warnings = warnings;
-                Ok(outcome)
-            }
-            Verdict::Unchanged { warnings } => {
-                outcome.warnings = warnings;
-                Ok(outcome)
-            }
-            Verdict::Refused { refused, .. } => Err(refused.into()),
-        }
-    }
-}
-
-impl Outcome {
-    fn nothing(before: State, at: Timestamp, mode: Mode) -> Self {
-        Self {
-            mode,
-            before,
-            at,
-            events: Vec::new(),
-            warnings: Vec::new(),
-            sequence: None,
-        }
-    }
 }
 
 /// The customer of this identity.
 pub(crate) fn customer_of(book: &dyn Book, id: CustomerId) -> Result<Customer, Failure> {
     let found = book.customer(id)?;
     found.ok_or_else(|| Refusal::NoSuchCustomer(Some(id)).into())
-}
-
-/// The records a command is judged by.
-pub(crate) fn state_of(book: &dyn Book, command: &Command) -> Result<State, Failure> {
-    Ok(book.state(command.customer(), command.invitation())?)
 }
 
 /// A path for a sentence.

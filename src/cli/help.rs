@@ -25,7 +25,7 @@ pub(crate) fn localised(command: Command, locale: &Locale) -> Command {
         &template,
         locale,
     )
-    .after_help(format!("\n\n{}", after_help(locale)))
+    .after_help(after_help(locale))
 }
 
 fn explained(command: Command, key: &str, template: &str, locale: &Locale) -> Command {
@@ -67,10 +67,10 @@ fn argument(arg: Arg, key: &str, locale: &Locale) -> Arg {
             locale.with("cli-help-default", &[("value", value.into())])
         );
     }
-    let heading = if arg.is_positional() {
-        "cli-help-arguments"
-    } else {
-        "cli-help-options"
+    let heading = match (arg.is_positional(), arg.is_global_set()) {
+        (true, _) => "cli-help-arguments",
+        (false, true) => "cli-help-everywhere",
+        (false, false) => "cli-help-options",
     };
     arg.help(help)
         .help_heading(locale.text(heading))

@@ -17,7 +17,8 @@ use partnerdesk_exchange::{
 };
 use partnerdesk_ports::{Book, MemoryBook, StoreError};
 
-use crate::desk::{Desk, Mode, shown};
+use crate::deed::Mode;
+use crate::desk::{Desk, shown};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::value;

@@ -61,7 +61,8 @@ pub struct Answer {
 
 /// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "partnerdesk", version, disable_help_subcommand = true)]
+#[command(name = "partnerdesk", bin_name = "partnerdesk", version)]
+#[command(disable_help_subcommand = true)]
 #[command(disable_help_flag = true, disable_version_flag = true)]
 pub(crate) struct Line {
     #[command(flatten)]

@@ -19,7 +19,7 @@ pub(crate) use event::event;
 pub(crate) use invitation::InvitationShape;
 pub(crate) use refusal::{RefusedShape, reasons};
 
-use crate::desk::{Mode, Outcome};
+use crate::deed::{Mode, Outcome};
 
 /// A stable name with what belongs to it: `{"code": ..., ...}`.
 #[derive(Debug, Serialize)]

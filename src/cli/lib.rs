@@ -8,6 +8,7 @@ mod account;
 mod argv;
 mod book;
 mod customer;
+mod deed;
 mod demo;
 mod desk;
 mod exit;

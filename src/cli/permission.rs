@@ -8,7 +8,8 @@ use partnerdesk_domain::{
 use partnerdesk_exchange::instant_text;
 use serde::Serialize;
 
-use crate::desk::{Deed, Desk, Mode, customer_of};
+use crate::deed::{Deed, Mode};
+use crate::desk::{Desk, customer_of};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::value;

@@ -3,7 +3,8 @@
 
 use partnerdesk_domain::{Decision, Refused, consequences};
 
-use crate::desk::{Desk, Mode, Outcome};
+use crate::deed::{Mode, Outcome};
+use crate::desk::Desk;
 use crate::exit::Exit;
 use crate::failure::{Failure, store_failure};
 use crate::json::{Change, RefusedShape};

@@ -6,7 +6,8 @@ use partnerdesk_domain::{Command, Customer, CustomerId, Subscription, Subscripti
 use partnerdesk_exchange::SubscriptionJson;
 use serde::Serialize;
 
-use crate::desk::{Deed, Desk, Mode, customer_of};
+use crate::deed::{Deed, Mode};
+use crate::desk::{Desk, customer_of};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::value;

@@ -120,7 +120,7 @@ mod tests {
         let long = "很长的一行".repeat(400);
         check(&long, "a", &long);
         check(
-            &"word ".repeat(300).trim_end().to_owned(),
+            "word ".repeat(300).trim_end(),
             "a",
             &"x".repeat(5_000),
         );

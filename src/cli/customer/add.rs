@@ -5,7 +5,8 @@ use partnerdesk_domain::{
     Command, CompanyName, Country, Customer, CustomerId, DomainName, Relationship,
 };
 
-use crate::desk::{Deed, Desk, Mode};
+use crate::deed::{Deed, Mode};
+use crate::desk::Desk;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::value;

@@ -6,7 +6,8 @@ use partnerdesk_domain::{
     Alias, Command, CompanyName, Country, Customer, CustomerId, EmailAddress, Note, PersonName,
 };
 
-use crate::desk::{Desk, Mode, customer_of};
+use crate::deed::Mode;
+use crate::desk::{Desk, customer_of};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::value::{self, Change};

@@ -44,7 +44,7 @@ impl ListLine {
         } else {
             self.print_lines(desk, &*book, &query, first)?
         };
-        if !desk.session.json && shown < total {
+        if !desk.session.json && !desk.out.is_closed() && shown < total {
             let args = [("shown", shown.into()), ("total", total.into())];
             desk.say("cli-list-part", &args);
         }

@@ -17,10 +17,12 @@ pub(super) fn run(desk: &mut Desk<'_>, id: CustomerId) -> Result<Exit, Failure> 
     standing(desk, &customer);
     desk.field("cli-field-contact", contact(&customer));
     let tags: Vec<String> = customer.tags.iter().map(ToString::to_string).collect();
-    desk.field(
-        "cli-field-tags",
-        Some(tags.join(", ")).filter(|it| !it.is_empty()),
-    );
+    let tags = if tags.is_empty() {
+        desk.locale.text("none")
+    } else {
+        tags.join(", ")
+    };
+    desk.field("cli-field-tags", Some(tags));
     let added = desk.locale.date_time(customer.added);
     desk.field("cli-field-added", Some(added));
     let updated = desk.locale.date_time(customer.updated);

@@ -4,7 +4,8 @@ use clap::Args;
 use partnerdesk_domain::{Command, CustomerId, Tag, WordProblem};
 
 use crate::argv::unshielded;
-use crate::desk::{Deed, Desk, Mode, customer_of};
+use crate::deed::{Deed, Mode};
+use crate::desk::{Desk, customer_of};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::value;

@@ -135,6 +135,10 @@ impl Summary {
             desk.out.line(&locale.with("more-items", &[count]));
         }
         self.rejects.iter().for_each(|reject| reject.tell(desk));
+        let told = self.rejects.len() as u64;
+        if told < self.rejected {
+            desk.say("more-items", &[("count", (self.rejected - told).into())]);
+        }
         if self.encoding == partnerdesk_exchange::Encoding::Gb18030.to_string() {
             let encoding = ("encoding", (&self.encoding).into());
             desk.say("cli-import-encoding", &[encoding]);

@@ -14,7 +14,8 @@ use partnerdesk_i18n::{Language, TemplateName, template};
 use partnerdesk_ports::Book;
 use serde::Serialize;
 
-use crate::desk::{Deed, Desk, Mode, Outcome, customer_of, shown};
+use crate::deed::{Deed, Mode, Outcome};
+use crate::desk::{Desk, customer_of, shown};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::json::{Change, InvitationShape};

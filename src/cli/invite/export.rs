@@ -10,7 +10,8 @@ use partnerdesk_domain::{
 use partnerdesk_exchange::{AtomicFile, FileError, mail_file};
 
 use super::step::{hand_over, take};
-use crate::desk::{Desk, shown, state_of};
+use crate::deed::state_of;
+use crate::desk::{Desk, shown};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::overwrite;

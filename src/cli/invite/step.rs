@@ -8,7 +8,8 @@ use partnerdesk_i18n::grants_summary;
 use partnerdesk_ports::Book;
 use serde::Serialize;
 
-use crate::desk::{Deed, Desk, Mode};
+use crate::deed::{Deed, Mode};
+use crate::desk::Desk;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::json::{Change, InvitationShape};

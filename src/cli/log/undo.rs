@@ -3,7 +3,8 @@
 use clap::Args;
 use partnerdesk_domain::{Sequence, undo};
 
-use crate::desk::{Deed, Desk, Mode};
+use crate::deed::{Deed, Mode};
+use crate::desk::Desk;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
