@@ -7,6 +7,7 @@ mod filter;
 mod fold;
 mod log_filter;
 mod parse;
+mod pinyin;
 mod row;
 mod sort;
 mod terms;

@@ -218,6 +218,20 @@ mod tests {
     }
 
     #[test]
+    fn chinese_names_are_found_by_latin_letters() {
+        let id = CustomerId::primary(MicrosoftId(1));
+        let name = CompanyName::parse("上海明德科技有限公司").unwrap();
+        let row = Row::of(&Customer::new(id, name, Timestamp(0)));
+        for line in ["shmd", "sh md", "mingde", "SHANGHAI", "明德"] {
+            assert!(
+                Filter::parse(line).unwrap().matches(&row.glimpse()),
+                "{line}"
+            );
+        }
+        assert!(!Filter::parse("bjmd").unwrap().matches(&row.glimpse()));
+    }
+
+    #[test]
     fn unknown_value_of_a_known_field_names_the_known_ones() {
         let problem = Filter::parse("rel:gone").unwrap_err();
         assert_eq!(

@@ -7,6 +7,7 @@ use partnerdesk_domain::{
 };
 
 use crate::fold::fold;
+use crate::pinyin::spellings;
 
 /// One line of the customer list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub struct Row {
     pub tags: Vec<String>,
     /// When it last changed.
     pub updated: Timestamp,
-    /// Folded name, tenant name, alias, domains and id, separated by NUL.
+    /// Folded name, tenant name, alias, domains, Latin spellings and id, separated by NUL.
     pub haystack: String,
     /// Folded tags, each between NULs.
     pub folded_tags: String,
@@ -137,6 +138,18 @@ fn haystack(customer: &Customer) -> String {
         .iter()
         .chain(&customer.custom_domains);
     parts.extend(domains.map(|domain| fold(domain.as_str())));
+    let named = customer.alias.as_ref().map_or("", |alias| alias.as_str());
+    for text in [
+        customer.name().as_str(),
+        customer.tenant_name.as_str(),
+        named,
+    ] {
+        for spelling in spellings(text) {
+            if !parts.contains(&spelling) {
+                parts.push(spelling);
+            }
+        }
+    }
     parts.push(customer.id.to_string());
     let id_length = customer.id.to_string().len() + 1;
     let joined = parts.join("\0");

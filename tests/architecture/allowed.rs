@@ -23,7 +23,7 @@ pub(crate) const ARROWS: &[(&str, &[&str])] = &[
 /// What the pure crates may use from outside: nothing that could do I/O.
 pub(crate) const OUTSIDE: &[(&str, &[&str])] = &[
     ("domain", &[]),
-    ("search", &["memchr", "unicode-normalization"]),
+    ("search", &["memchr", "pinyin", "unicode-normalization"]),
     (
         "tui",
         &[
