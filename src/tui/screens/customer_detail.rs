@@ -219,6 +219,9 @@ impl Screen for CustomerDetail {
             Act::Open => self.open(cx),
             Act::Invite => cx.open(Route::Compose(self.id)),
             Act::Permissions => cx.open(Route::Permissions(vec![self.id])),
+            Act::ActionsMenu if self.chosen_subscription().is_some() => {
+                cx.over(actions::subscription_menu(cx.shared));
+            }
             Act::ActionsMenu => cx.over(actions::customer_menu(cx.shared, Scope::Detail)),
             Act::Why => {
                 if let Some(state) = &self.state {

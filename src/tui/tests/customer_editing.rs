@@ -262,3 +262,17 @@ fn what_was_written_is_taken_back_by_undo() {
     desk.press("<enter>u");
     assert_eq!(record(&desk).alias.unwrap().as_str(), "contoso-us");
 }
+
+#[test]
+fn a_word_that_could_not_be_written_is_asked_again() {
+    let mut desk = at_contoso(Role::AdminAgent);
+    edit(&mut desk, 0);
+    desk.press("<c-u>");
+    desk.type_text("patience");
+    desk.failing = true;
+    desk.press("<enter>");
+    assert!(desk.screen().contains("patience"), "{}", desk.screen());
+    desk.failing = false;
+    desk.press("<enter>");
+    assert_eq!(record(&desk).alias.unwrap().as_str(), "patience");
+}

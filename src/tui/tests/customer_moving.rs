@@ -191,6 +191,11 @@ fn enter_on_a_blocker_goes_to_its_subscription() {
         desk.screen().contains("Reactivate subscription  "),
         "its own actions"
     );
+    desk.press("<esc>x");
+    assert!(
+        desk.screen().contains("> Suspend subscription  "),
+        "they come first"
+    );
     desk.press("jj<enter>");
     assert!(desk.screen().contains("lose the product for good"));
 }
@@ -319,4 +324,46 @@ fn the_last_entries_of_the_overview_leave_out_what_nobody_did_at_the_desk() {
     assert!(!screen.contains("Tagged \"a\"."), "only five: {screen}");
     desk.press("<enter>");
     assert!(desk.screen().contains("Entry #4"), "{}", desk.screen());
+}
+
+#[test]
+fn panels_beside_each_other_have_one_cursor() {
+    let seat = Seat {
+        size: (140, 40),
+        ..Seat::default()
+    };
+    let mut desk = Desk::sit(book_of([contoso()]), seat);
+    desk.press("<enter>");
+    desk.click_on("End the relationship");
+    desk.press("<enter>");
+    assert_eq!(tab(&desk), "Blockers(4)");
+    desk.press("[");
+    desk.click_on("add customer");
+    desk.press("<enter>");
+    assert!(desk.screen().contains("Entry #2"));
+    desk.press("<esc>k");
+    assert!(desk.screen().contains("> p"), "{}", desk.screen());
+    desk.resize(80, 24);
+    assert!(
+        desk.screen().contains("> p"),
+        "the cursor stays on its deed"
+    );
+}
+
+#[test]
+fn a_long_note_is_scrolled() {
+    let mut contoso = contoso();
+    let lines: Vec<String> = (1..=90).map(|line| format!("line {line}.")).collect();
+    contoso.note = partnerdesk_domain::Note::parse(&lines.join("\n")).ok();
+    let mut desk = sit(book_of([contoso]));
+    desk.press("[");
+    assert!(desk.screen().contains("line 1."));
+    desk.press("j");
+    assert!(!desk.screen().contains("Alias  "), "one line further");
+    desk.press("G");
+    assert!(desk.screen().contains("line 90."));
+    desk.mouse(10, 10, MouseAct::ScrollUp);
+    assert!(!desk.screen().contains("line 90."));
+    desk.press("gg");
+    assert!(desk.screen().contains("line 1."));
 }

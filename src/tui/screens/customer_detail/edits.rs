@@ -47,7 +47,8 @@ impl CustomerDetail {
         };
         let shared = cx.shared;
         let noted = |name: String, now: String| {
-            let note = DisplayText::new(&now).truncated(30).to_string();
+            let line = now.lines().next().unwrap_or_default();
+            let note = DisplayText::new(line).truncated(30).to_string();
             Item::noted(name, note)
         };
         let mut items: Vec<Item> = Word::ALL

@@ -16,8 +16,26 @@ pub(crate) fn copy_menu(shared: &Shared) -> Menu {
     )
 }
 
-/// What can be done about a customer. On its own screen that is more than in a list.
+/// What can be done about a customer.
 pub(crate) fn customer_menu(shared: &Shared, scope: Scope) -> Menu {
+    of_acts(shared, scope, of_customer(scope))
+}
+
+/// What can be done about the subscription under the cursor, then about its customer.
+pub(crate) fn subscription_menu(shared: &Shared) -> Menu {
+    let mut acts = SUBSCRIPTION.to_vec();
+    let others = of_customer(Scope::Detail).into_iter();
+    acts.extend(others.filter(|act| !SUBSCRIPTION.contains(act)));
+    of_acts(shared, Scope::Detail, acts)
+}
+
+fn of_acts(shared: &Shared, scope: Scope, acts: Vec<Act>) -> Menu {
+    let title = shared.label(Act::ActionsMenu);
+    Menu::of_acts(shared, title, &[scope, Scope::Global], acts)
+}
+
+/// On its own screen there is more to be done about a customer than in a list.
+fn of_customer(scope: Scope) -> Vec<Act> {
     let mut acts = vec![
         Act::Open,
         Act::Invite,
@@ -42,22 +60,7 @@ pub(crate) fn customer_menu(shared: &Shared, scope: Scope) -> Menu {
         acts.push(Act::RecordAdminLoss);
         acts.extend(SUBSCRIPTION);
     }
-    Menu::of_acts(
-        shared,
-        shared.label(Act::ActionsMenu),
-        &[scope, Scope::Global],
-        acts,
-    )
-}
-
-/// What can be done about the subscription under the cursor.
-pub(crate) fn subscription_menu(shared: &Shared) -> Menu {
-    Menu::of_acts(
-        shared,
-        shared.label(Act::ActionsMenu),
-        &[Scope::Detail, Scope::Global],
-        SUBSCRIPTION.to_vec(),
-    )
+    acts
 }
 
 const SUBSCRIPTION: [Act; 3] = [

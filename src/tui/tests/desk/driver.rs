@@ -25,8 +25,8 @@ use partnerdesk_tui::keymap::Keymap;
 use partnerdesk_tui::theme::Styles;
 use partnerdesk_tui::widgets::Look;
 use partnerdesk_tui::{
-    CopyRoute, Effect, Model, Mouse, MouseAct, Msg, Reply, Size, Start, Ticket, perform, start,
-    update, view,
+    CopyRoute, Effect, Model, Mouse, MouseAct, Msg, Reply, Size, Start, Ticket, Trouble,
+    TroubleKind, perform, start, update, view,
 };
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -66,6 +66,8 @@ pub(crate) struct Desk {
     pub(crate) asked: Vec<Effect>,
     /// What the person's own editor gives back when it is opened next.
     pub(crate) edited: Option<String>,
+    /// Whether another program keeps the book from being written.
+    pub(crate) failing: bool,
     now: Timestamp,
     written: u128,
 }
@@ -104,6 +106,7 @@ impl Desk {
             book,
             asked: Vec::new(),
             edited: None,
+            failing: false,
             now: NOW,
             written: 1 << 100,
         };
@@ -265,6 +268,10 @@ impl Desk {
                 counts: self.book.counts().unwrap(),
                 head: self.book.head().unwrap(),
             },
+            Effect::Submit(_) if self.failing => Reply::Failed(Trouble {
+                kind: TroubleKind::Busy,
+                detail: "another program is writing".to_owned(),
+            }),
             Effect::Submit(writes) => Reply::Verdicts(self.book.submit_many(&writes).unwrap()),
             Effect::VerifyJournal => Reply::Verified(self.book.verify_journal().unwrap()),
             Effect::Copy(_) => Reply::Copied(CopyRoute::Terminal),
