@@ -84,14 +84,10 @@ named! {
         Undo = "undo",
         /// Does again what was undone.
         Redo = "redo",
-        /// Repeats the last action.
-        Repeat = "repeat",
         /// Reads the data again.
         Refresh = "refresh",
         /// Paints the whole screen again.
         Redraw = "redraw",
-        /// Gives the focused pane the whole screen, or takes it back.
-        Zoom = "zoom",
         /// Shows the next tab.
         NextTab = "next-tab",
         /// Shows the previous tab.
@@ -194,10 +190,6 @@ named! {
         Preview = "preview",
         /// Edits the text in the editor of the environment.
         ExternalEditor = "external-editor",
-        /// Shows the next recipient.
-        NextRecipient = "next-recipient",
-        /// Shows the previous recipient.
-        PrevRecipient = "prev-recipient",
         /// Puts the invitation link back into the text.
         RestoreLink = "restore-link",
         /// Opens the text in the mail program.
@@ -220,8 +212,6 @@ named! {
         Resend = "resend",
         /// Checks the hash chain of the activity log.
         VerifyLog = "verify-log",
-        /// Shows the customer as it was at this entry.
-        AsOf = "as-of",
         /// Follows new entries as they come.
         LiveTail = "live-tail",
         /// Shows what this entry changed.

@@ -17,7 +17,6 @@ act-next-tab = Next tab
 act-prev-tab = Previous tab
 act-next-field = Next field
 act-prev-field = Previous field
-act-zoom = Zoom the pane
 
 ## The program
 
@@ -30,7 +29,6 @@ act-messages = Messages
 act-why = Why not?
 act-undo = Undo
 act-redo = Redo
-act-repeat = Repeat
 act-refresh = Read again
 act-redraw = Redraw
 act-open-customers = Customers
@@ -89,8 +87,6 @@ act-apply = Apply
 
 act-preview = Preview
 act-external-editor = Own editor
-act-next-recipient = Next recipient
-act-prev-recipient = Previous recipient
 act-restore-link = Restore the link
 act-open-mail = Open in mail program
 act-export-eml = Write a mail file
@@ -105,7 +101,6 @@ act-resend = Send again
 ## The activity log
 
 act-verify-log = Verify the log
-act-as-of = As it was then
 act-live-tail = Follow new entries
 act-diff = What changed
 

@@ -135,7 +135,6 @@ toast-undone = Taken back: { $what }
 toast-redone = Done again: { $what }
 toast-nothing-to-undo = There is nothing to take back.
 toast-nothing-to-redo = There is nothing to do again.
-toast-nothing-to-repeat = There is nothing to repeat.
 toast-exported = Wrote { $count } rows to { $path }.
 toast-written = Wrote { $path }.
 toast-opened = Opened in { $program }.

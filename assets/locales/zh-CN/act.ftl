@@ -17,7 +17,6 @@ act-next-tab = 下一个选项卡
 act-prev-tab = 上一个选项卡
 act-next-field = 下一个字段
 act-prev-field = 上一个字段
-act-zoom = 放大窗格
 
 ## 程序
 
@@ -30,7 +29,6 @@ act-messages = 消息
 act-why = 为何不可？
 act-undo = 撤消
 act-redo = 重做
-act-repeat = 重复
 act-refresh = 重新读取
 act-redraw = 重绘
 act-open-customers = 客户
@@ -89,8 +87,6 @@ act-apply = 应用
 
 act-preview = 预览
 act-external-editor = 外部编辑器
-act-next-recipient = 下一个收件人
-act-prev-recipient = 上一个收件人
 act-restore-link = 还原链接
 act-open-mail = 在邮件程序中打开
 act-export-eml = 写入邮件文件
@@ -105,7 +101,6 @@ act-resend = 再次发送
 ## 活动日志
 
 act-verify-log = 校验日志
-act-as-of = 查看当时状态
 act-live-tail = 跟踪新记录
 act-diff = 更改内容
 

@@ -110,7 +110,6 @@ toast-undone = 已撤消：{ $what }
 toast-redone = 已重做：{ $what }
 toast-nothing-to-undo = 没有可撤消的操作。
 toast-nothing-to-redo = 没有可重做的操作。
-toast-nothing-to-repeat = 没有可重复的操作。
 toast-exported = 已将 { $count } 行写入 { $path }。
 toast-written = 已写入 { $path }。
 toast-opened = 已在{ $program }中打开。
