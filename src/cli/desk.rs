@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
+use partnerdesk_config::Problem;
 use partnerdesk_domain::{Access, Action, Customer, CustomerId, Refusal, Timestamp, access};
 use partnerdesk_i18n::{Arg, Locale};
 use partnerdesk_ports::{Book, MemoryBook, ReadOnlyBook, StoreError};
@@ -50,7 +51,11 @@ impl Desk<'_> {
         let found = self.session.book_path(self.world.environment);
         found
             .map(|book| book.path)
-            .map_err(|problem| Failure::failed(problem.to_string()))
+            .map_err(|problem| match problem {
+                Problem::NoHome => self.failed("cli-fail-no-home", &[]),
+                Problem::EmptyBookPath => self.failed("cli-fail-no-path", &[]),
+                other => Failure::failed(other.to_string()),
+            })
     }
 
     /// Opens the book.

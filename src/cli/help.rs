@@ -54,18 +54,14 @@ fn argument(arg: Arg, key: &str, locale: &Locale) -> Arg {
             .iter()
             .map(clap::builder::PossibleValue::get_name)
             .collect();
-        let values = names.join(", ");
-        help = format!(
-            "{help}\n{}",
-            locale.with("cli-help-values", &[("values", values.into())])
-        );
+        let args = [("help", help.into()), ("values", names.join(", ").into())];
+        help = locale.with("cli-help-values", &args);
     }
-    if let Some(value) = arg.get_default_values().first() {
+    let default = arg.get_default_values().first();
+    if let Some(value) = default.filter(|value| !value.is_empty()) {
         let value = value.to_string_lossy().into_owned();
-        help = format!(
-            "{help}\n{}",
-            locale.with("cli-help-default", &[("value", value.into())])
-        );
+        let args = [("help", help.into()), ("value", value.into())];
+        help = locale.with("cli-help-default", &args);
     }
     let heading = match (arg.is_positional(), arg.is_global_set()) {
         (true, _) => "cli-help-arguments",

@@ -118,13 +118,13 @@ impl ImportLine {
         report.map_err(|error| import_failure(desk, error))
     }
 
-    fn tell(self, desk: &mut Desk<'_>, report: Report) -> Result<Exit, Failure> {
+    fn tell(&self, desk: &mut Desk<'_>, report: Report) -> Result<Exit, Failure> {
         let summary = Summary::of(&report, self.dry_run);
         if desk.session.json {
             desk.out.json(&summary);
         } else {
             summary.tell(desk);
         }
-        summary::ended(desk, &self.file, report)
+        summary::ended(desk, report)
     }
 }

@@ -28,34 +28,39 @@ impl CompletionsLine {
 
 /// One page of the manual for the program and all its commands.
 pub(crate) fn man(desk: &mut Desk<'_>) -> Exit {
-    let mut command = line(desk);
-    command.build();
+    let command = line(desk);
     let mut page = Vec::new();
-    let written = clap_mangen::Man::new(command.clone()).render(&mut page);
-    written.expect("a page is written to memory");
+    let man = clap_mangen::Man::new(command.clone());
+    man.render_title(&mut page).expect(TO_MEMORY);
+    man.render_name_section(&mut page).expect(TO_MEMORY);
+    man.render_synopsis_section(&mut page).expect(TO_MEMORY);
+    man.render_options_section(&mut page).expect(TO_MEMORY);
     for family in command.get_subcommands() {
-        section(family, &mut page);
+        section(family, command.get_name(), &mut page);
     }
+    man.render_extra_section(&mut page).expect(TO_MEMORY);
     desk.out.bytes(&page);
     Exit::Done
 }
 
-/// The page of a command as a part of the whole page; then those of the commands in it.
-fn section(command: &Command, page: &mut Vec<u8>) {
-    let man = clap_mangen::Man::new(command.clone());
-    let title = command.get_display_name().unwrap_or(command.get_name());
-    let title = title.replace('-', " ").to_uppercase();
-    page.extend_from_slice(format!(".SH \"{title}\"\n").as_bytes());
-    let parts = [
-        man.render_description_section(page),
-        man.render_synopsis_section(page),
-        man.render_options_section(page),
-    ];
-    for part in parts {
-        part.expect("a page is written to memory");
+const TO_MEMORY: &str = "a page is written to memory";
+
+/// A command as a section of the page, then the commands in it.
+fn section(command: &Command, family: &str, page: &mut Vec<u8>) {
+    let name = format!("{family} {}", command.get_name());
+    page.extend_from_slice(format!(".SH {}\n", name.to_uppercase().replace('-', "\\-")).as_bytes());
+    let man = clap_mangen::Man::new(command.clone().bin_name(&name).disable_help_flag(true));
+    let mut parts = Vec::new();
+    man.render_description_section(&mut parts).expect(TO_MEMORY);
+    man.render_synopsis_section(&mut parts).expect(TO_MEMORY);
+    if command.get_arguments().next().is_some() {
+        man.render_options_section(&mut parts).expect(TO_MEMORY);
     }
+    // What are sections on a page of their own are parts of a section here.
+    let parts = String::from_utf8_lossy(&parts).replace("\n.SH ", "\n.SS ");
+    page.extend_from_slice(parts.as_bytes());
     for inner in command.get_subcommands() {
-        section(inner, page);
+        section(inner, &name, page);
     }
 }
 

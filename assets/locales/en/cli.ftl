@@ -89,14 +89,36 @@ cli-import-gone = { $count ->
 }
 cli-import-reject = Line { $line }: { $reason }
 cli-import-reject-in = Line { $line }, { $column }: { $reason }
+## Why a row cannot be used, by the code of the reason. The value is the reason in English.
+
+cli-reject-missing = { $reason }
+cli-reject-not-an-id = { $reason }
+cli-reject-malformed = { $reason }
+cli-reject-too-long = { $reason }
+cli-reject-unknown-word = { $reason }
+cli-reject-not-a-date = { $reason }
+cli-reject-not-a-number = { $reason }
+cli-reject-end-without-date = { $reason }
+cli-reject-not-subscriptions = { $reason }
+cli-reject-not-json = { $reason }
+cli-reject-line-too-long = { $reason }
+cli-reject-column-count = { $reason }
+cli-reject-field-too-long = { $reason }
+cli-reject-unterminated-quote = { $reason }
+cli-reject-stray-quote = { $reason }
+cli-reject-not-text = { $reason }
+cli-reject-nul-character = { $reason }
+
+## What is said after an import
+
 cli-import-rejected-file = { $count ->
     [one] { $count } rejected row is in { $path }. Mend it there and import that file.
    *[other] { $count } rejected rows are in { $path }. Mend them there and import that file.
 }
 cli-import-encoding = The file does not say how it is encoded. It was read as { $encoding }: check a few names.
-cli-import-interrupted = Stopped after line { $line }. What was read is in the book. To go on, import the same file again: partnerdesk import { $file }
+cli-import-interrupted = Stopped after line { $line }. What was read until then is in the book. To go on, run the same command again.
 cli-import-stopped = Reading stopped after line { $line }. What was read until then is in the book. { $detail }
-cli-import-store-failed = The import ended after line { $line }. What was read until then is in the book. Once the cause is gone, import the same file again: partnerdesk import { $file }
+cli-import-store-failed = The import ended after line { $line }. What was read until then is in the book. Once the cause is gone, run the same command again.
 cli-import-whose-subscriptions = This is a list of subscriptions, and it does not say whose they are.
     .fix = Name the customer: --subscriptions-of ID
 cli-import-list-of-customers = This is a list of customers, not of the subscriptions of one.
@@ -143,6 +165,10 @@ cli-fail-unwritable = The book cannot be written: { $detail }
     .fix = Nothing was changed. Check that the disk is not full and that the file may be written.
 cli-fail-store = The book could not do this: { $detail }
     .fix = Nothing was changed. Check the book with: partnerdesk book verify
+cli-fail-no-home = There is no home directory to keep the book in.
+    .fix = Name a book with --book PATH or the variable PARTNERDESK_BOOK.
+cli-fail-no-path = --book was given an empty path.
+    .fix = Name a file, or leave the flag out to open your own book.
 cli-fail-read = { $path } cannot be read: { $detail }
     .fix = Check the name, and that you may read it.
 cli-fail-too-large = { $path } is too large for a letter. { $detail }
@@ -264,8 +290,8 @@ cli-help-commands = Commands
 cli-help-options = Options
 cli-help-everywhere = Options of every command
 cli-help-arguments = Arguments
-cli-help-values = One of: { $values }
-cli-help-default = Otherwise: { $value }
+cli-help-values = { $help } (one of: { $values })
+cli-help-default = { $help } (otherwise: { $value })
 cli-help-exit-codes = Exit codes
 cli-help-exit-0 = done
 cli-help-exit-1 = failed: a file, a disk, a damaged or missing book

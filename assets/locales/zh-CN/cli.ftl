@@ -73,11 +73,33 @@ cli-import-would = 共 { $rows } 行：将新增 { $added }，将更改 { $chang
 cli-import-gone = 有 { $count } 项订阅已不在文件中。
 cli-import-reject = 第 { $line } 行：{ $reason }
 cli-import-reject-in = 第 { $line } 行，{ $column }：{ $reason }
+## 某一行无法使用的原因，按原因代码排列。值为英文原因。
+
+cli-reject-missing = 此处为空，而每一行都必须填写（{ $reason }）
+cli-reject-not-an-id = 不是有效的 ID（{ $reason }）
+cli-reject-malformed = 形式不正确（{ $reason }）
+cli-reject-too-long = 过长（{ $reason }）
+cli-reject-unknown-word = 无法识别的值（{ $reason }）
+cli-reject-not-a-date = 不是日期（{ $reason }）
+cli-reject-not-a-number = 不是整数（{ $reason }）
+cli-reject-end-without-date = 预定的结束需要日期（{ $reason }）
+cli-reject-not-subscriptions = 不是本程序写出的订阅列表（{ $reason }）
+cli-reject-not-json = 不是本程序写出的客户（{ $reason }）
+cli-reject-line-too-long = 行过长（{ $reason }）
+cli-reject-column-count = 字段数与列数不符（{ $reason }）
+cli-reject-field-too-long = 字段过长（{ $reason }）
+cli-reject-unterminated-quote = 引号没有结束（{ $reason }）
+cli-reject-stray-quote = 结束引号之后还有文字（{ $reason }）
+cli-reject-not-text = 在该编码中不是文字（{ $reason }）
+cli-reject-nul-character = 包含 NUL 字符（{ $reason }）
+
+## 导入之后的说明
+
 cli-import-rejected-file = 被拒绝的 { $count } 行在 { $path } 中。请在其中修正后导入该文件。
 cli-import-encoding = 文件没有说明编码，已按 { $encoding } 读取：请核对几个名称。
-cli-import-interrupted = 在第 { $line } 行之后停止。已读取的内容已在客户簿中。要继续，请再次导入同一文件：partnerdesk import { $file }
+cli-import-interrupted = 在第 { $line } 行之后停止。此前读取的内容已在客户簿中。要继续，请再次运行同一命令。
 cli-import-stopped = 在第 { $line } 行之后停止读取。此前读取的内容已在客户簿中。{ $detail }
-cli-import-store-failed = 导入在第 { $line } 行之后结束。此前读取的内容已在客户簿中。原因排除后，请再次导入同一文件：partnerdesk import { $file }
+cli-import-store-failed = 导入在第 { $line } 行之后结束。此前读取的内容已在客户簿中。原因排除后，请再次运行同一命令。
 cli-import-whose-subscriptions = 这是订阅列表，但没有说明属于哪个客户。
     .fix = 请指定客户：--subscriptions-of ID
 cli-import-list-of-customers = 这是客户列表，而不是某个客户的订阅列表。
@@ -124,6 +146,10 @@ cli-fail-unwritable = 无法写入客户簿：{ $detail }
     .fix = 没有任何更改。请检查磁盘是否已满，以及文件是否可写。
 cli-fail-store = 客户簿无法完成此操作：{ $detail }
     .fix = 没有任何更改。请检查客户簿：partnerdesk book verify
+cli-fail-no-home = 没有可以存放客户簿的主目录。
+    .fix = 请用 --book PATH 或变量 PARTNERDESK_BOOK 指定客户簿。
+cli-fail-no-path = --book 的路径为空。
+    .fix = 请指定文件，或去掉该选项以打开您自己的客户簿。
 cli-fail-read = 无法读取 { $path }：{ $detail }
     .fix = 请检查名称，以及您是否有读取权限。
 cli-fail-too-large = { $path } 过大，不能作为信件。{ $detail }
@@ -244,8 +270,8 @@ cli-help-commands = 命令
 cli-help-options = 选项
 cli-help-everywhere = 所有命令通用的选项
 cli-help-arguments = 参数
-cli-help-values = 可用值：{ $values }
-cli-help-default = 默认：{ $value }
+cli-help-values = { $help }（可用值：{ $values }）
+cli-help-default = { $help }（默认：{ $value }）
 cli-help-exit-codes = 退出代码
 cli-help-exit-0 = 已完成
 cli-help-exit-1 = 失败：文件、磁盘、客户簿损坏或不存在

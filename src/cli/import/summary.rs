@@ -1,9 +1,8 @@
 //! What came of an import: for people a line of counts and the first rows of each kind, for
 //! programs all that the report has.
 
-use std::path::Path;
-
 use partnerdesk_exchange::{Change, Difference, End, Reject, Report, Shape};
+use partnerdesk_i18n::Locale;
 use serde::Serialize;
 
 use super::failure::stopped_text;
@@ -165,14 +164,27 @@ impl RejectShape {
 
     fn tell(&self, desk: &mut Desk<'_>) {
         let line = ("line", self.line.to_string().into());
-        let reason = ("reason", (&self.reason).into());
+        let reason = (
+            "reason",
+            reason(desk.locale, self.code, &self.reason).into(),
+        );
         match &self.column {
-            Some(column) => desk.say(
-                "cli-import-reject-in",
-                &[line, ("column", column.into()), reason],
-            ),
+            Some(column) => {
+                let args = [line, ("column", column.into()), reason];
+                desk.say("cli-import-reject-in", &args);
+            }
             None => desk.say("cli-import-reject", &[line, reason]),
         }
+    }
+}
+
+/// A reason in the language of the person, with the evidence that the English one has. One that
+/// we have no words for stays as it is.
+fn reason(locale: &Locale, code: &str, reason: &str) -> String {
+    let key = format!("cli-reject-{code}");
+    match locale.with(&key, &[("reason", reason.into())]) {
+        unknown if unknown == key => reason.to_owned(),
+        said => said,
     }
 }
 
@@ -206,13 +218,12 @@ impl ChangeShape {
 }
 
 /// How the process ends, with what is to be done when the file was not read to its end.
-pub(super) fn ended(desk: &mut Desk<'_>, file: &Path, report: Report) -> Result<Exit, Failure> {
+pub(super) fn ended(desk: &mut Desk<'_>, report: Report) -> Result<Exit, Failure> {
     let is_whole = report.is_whole();
     let line = |after: u64| ("line", after.to_string().into());
-    let file = ("file", shown(file).into());
     match report.end {
         End::Interrupted { after_line } => {
-            desk.say("cli-import-interrupted", &[line(after_line), file]);
+            desk.say("cli-import-interrupted", &[line(after_line)]);
             Ok(Exit::Partly)
         }
         End::Stopped {
@@ -230,14 +241,14 @@ pub(super) fn ended(desk: &mut Desk<'_>, file: &Path, report: Report) -> Result<
             after_line,
             because,
         } => {
-            desk.say("cli-import-store-failed", &[line(after_line), file]);
+            desk.say("cli-import-store-failed", &[line(after_line)]);
             Err(because.into())
         }
         End::RejectsNotKept {
             after_line,
             because,
         } => {
-            desk.say("cli-import-store-failed", &[line(after_line), file]);
+            desk.say("cli-import-store-failed", &[line(after_line)]);
             Err(desk.file_failure(&because))
         }
         _ if is_whole => Ok(Exit::Done),

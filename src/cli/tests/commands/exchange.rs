@@ -72,6 +72,11 @@ fn rejected_rows_are_named_kept_and_counted_by_the_exit() {
     assert!(said.talk.contains("Line 4, Microsoft ID: "), "{said:?}");
     assert!(said.talk.contains("customers.rejected.csv"), "{said:?}");
     assert!(desk.read("customers.rejected.csv").contains("nonsense"));
+    let said = desk.run(&format!("import {file} --lang zh-CN"));
+    assert!(
+        said.talk.contains("第 4 行，Microsoft ID：不是有效的 ID（"),
+        "{said:?}"
+    );
     let said = desk.run(&format!("import {file} --json"));
     assert_eq!(said.exit, Exit::Partly);
     let json = said.json();

@@ -80,7 +80,7 @@ fn whoever_stops_an_import_is_told_how_to_go_on() {
     let said = desk.run(&format!("import {file}"));
     assert_eq!(said.exit, Exit::Partly);
     assert!(
-        said.talk.contains("To go on, import the same file again"),
+        said.talk.contains("To go on, run the same command again"),
         "{said:?}"
     );
     let said = desk.run(&format!("import {file} --json"));
