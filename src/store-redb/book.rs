@@ -61,7 +61,8 @@ struct Shared {
 
 /// The book as it was last opened.
 struct Opened {
-    database: Database,
+    /// There until it is dropped.
+    database: Option<Database>,
     identity: FileIdentity,
     /// redb refuses to go on after a failure.
     spoiled: AtomicBool,
@@ -112,7 +113,7 @@ impl RedbBook {
 
     fn begin_read(&self) -> Result<(Arc<Opened>, ReadTransaction), Failure> {
         let opened = self.opened()?;
-        let result = shielded(|| Ok(opened.database.begin_read()?));
+        let result = shielded(|| Ok(opened.database().begin_read()?));
         opened.note(&result);
         result.map(|transaction| (opened, transaction))
     }
@@ -151,7 +152,7 @@ impl RedbBook {
         let mut echoed = false;
         loop {
             let opened = self.opened()?;
-            let result = shielded(|| match opened.database.try_begin_write() {
+            let result = shielded(|| match opened.database().try_begin_write() {
                 Ok(transaction) => Ok(Some(transaction)),
                 Err(TransactionError::WouldBlock) => Ok(None),
                 Err(error) => Err(error.into()),
@@ -226,13 +227,19 @@ impl Opened {
         })
         .map_err(|failure| format::not_a_book(path, failure))?;
         let opened = Self {
-            database,
+            database: Some(database),
             identity,
             spoiled: AtomicBool::new(false),
         };
-        shielded(|| format::check(&opened.database.begin_read()?))
+        shielded(|| format::check(&opened.database().begin_read()?))
             .map_err(|failure| format::not_a_book(path, failure))?;
         Ok(opened)
+    }
+
+    fn database(&self) -> &Database {
+        self.database
+            .as_ref()
+            .expect("a book is open until it is dropped")
     }
 
     fn note<T>(&self, result: &Result<T, Failure>) {
@@ -245,6 +252,15 @@ impl Opened {
 
     fn is_at(&self, path: &Path) -> bool {
         file::identity_at(path) == Some(self.identity)
+    }
+}
+
+impl Drop for Opened {
+    fn drop(&mut self) {
+        // redb looks at pages once more when it closes. Nothing of ours is lost when that fails:
+        // every transaction was durable when it was acknowledged.
+        let database = self.database.take();
+        let _ = shielded(|| Ok(database.map(Database::close).transpose()?));
     }
 }
 

@@ -111,9 +111,11 @@ fn scan(
     mut visit: impl FnMut(&[u8], &Line<'_>) -> Result<ControlFlow<()>, Malformed>,
 ) -> Result<(), Failure> {
     let mut seen = 0_u64;
+    let mut order = Order::default();
     for item in roster.range::<&[u8]>(..)? {
         let (key, bytes) = item?;
         seen += 1;
+        order.next(key.value())?;
         let flow = Line::new(key.value(), bytes.value()).and_then(|line| visit(key.value(), &line));
         if flow.at(|| format!("line {seen} of the list"))?.is_break() {
             return Ok(());
@@ -123,6 +125,22 @@ fn scan(
         Ok(())
     } else {
         Err(damaged("the list", format!("{seen} of {len} lines are there")).into())
+    }
+}
+
+/// Watches that keys come in their order. Each line is what was written, by its checksum; that
+/// it stands where it belongs is seen only beside its neighbours.
+#[derive(Default)]
+struct Order(Vec<u8>);
+
+impl Order {
+    fn next(&mut self, key: &[u8]) -> Result<(), Failure> {
+        if key <= self.0.as_slice() {
+            return Err(damaged("the list", "its lines are out of order").into());
+        }
+        self.0.clear();
+        self.0.extend_from_slice(key);
+        Ok(())
     }
 }
 

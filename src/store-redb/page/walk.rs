@@ -8,7 +8,7 @@ use partnerdesk_search::Row;
 use redb::ReadTransaction;
 
 use super::landmarks::{Known, Landmarks};
-use super::{Roster, first_rank};
+use super::{Order, Roster, first_rank};
 use crate::failure::{At, Failure, damaged};
 use crate::roster::Line;
 
@@ -64,8 +64,10 @@ impl Walk<'_> {
     fn rows(&self, first: usize, len: usize, all: usize) -> Result<Vec<Row>, Failure> {
         let behind = all.saturating_sub(first + len);
         let mut rows = Vec::with_capacity(len);
+        let mut order = Order::default();
         let mut add = |item: Item| -> Result<(), Failure> {
             let (key, bytes) = item?;
+            order.next(key.value())?;
             let row = Line::new(key.value(), bytes.value()).and_then(|line| line.row());
             rows.push(row.at(|| "a line of the list".to_owned())?);
             Ok(())
@@ -74,9 +76,9 @@ impl Walk<'_> {
             let mut lines = self.roster.range::<&[u8]>(..)?.skip(first).take(len);
             lines.try_for_each(&mut add)?;
         } else if behind <= NEAR {
-            let lines = self.roster.range::<&[u8]>(..)?.rev();
-            lines.skip(behind).take(len).try_for_each(&mut add)?;
-            rows.reverse();
+            let lines = self.roster.range::<&[u8]>(..)?.rev().skip(behind);
+            let lines: Vec<Item> = lines.take(len).collect();
+            lines.into_iter().rev().try_for_each(&mut add)?;
         } else if let Some((key, between)) = self.landmarks()?.before_rank(first) {
             let mut lines = self.roster.range(key..)?.skip(between).take(len);
             lines.try_for_each(&mut add)?;
