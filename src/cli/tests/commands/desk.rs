@@ -3,9 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::ffi::OsString;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -145,9 +143,15 @@ impl Desk {
     /// Carries out words.
     #[track_caller]
     pub(crate) fn run_words(&self, words: &[&str]) -> Said {
-        let said = Caught::default();
+        let (mut data, mut talk) = (Vec::new(), Vec::new());
+        let streams = Streams {
+            input: Box::new(std::io::Cursor::new(self.input.borrow().clone())),
+            data: Box::new(&mut data),
+            talk: Box::new(&mut talk),
+            terminal: self.terminal.get(),
+        };
         let exit = match self.parse(words) {
-            Err(answer) => answer.tell(said.streams(self)),
+            Err(answer) => answer.tell(streams),
             Ok(Invocation::Command(line)) => {
                 let settings = self.settings.borrow();
                 let world = World {
@@ -159,11 +163,16 @@ impl Desk {
                     sample: &|kind, customers, path| write_sample(kind, customers, path),
                     listen: &|| Arc::new(AtomicBool::new(self.impatient.get())),
                 };
-                run(*line, &world, said.streams(self))
+                run(*line, &world, streams)
             }
             Ok(other) => panic!("{words:?} opens the program: {other:?}"),
         };
-        said.into_said(exit)
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Said {
+            exit,
+            data: text(data),
+            talk: text(talk),
+        }
     }
 
     fn fresh(&self) -> u128 {
@@ -184,44 +193,4 @@ fn write_sample(
     path: &Path,
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     Ok(std::fs::write(path, format!("{kind:?} {customers}"))?)
-}
-
-/// What was written to the two streams.
-#[derive(Default)]
-struct Caught {
-    data: Pipe,
-    talk: Pipe,
-}
-
-impl Caught {
-    fn streams(&self, desk: &Desk) -> Streams<'static> {
-        Streams {
-            input: Box::new(std::io::Cursor::new(desk.input.borrow().clone())),
-            data: Box::new(self.data.clone()),
-            talk: Box::new(self.talk.clone()),
-            terminal: desk.terminal.get(),
-        }
-    }
-
-    fn into_said(self, exit: Exit) -> Said {
-        let text = |pipe: &Pipe| String::from_utf8(pipe.0.borrow().clone()).unwrap();
-        Said {
-            exit,
-            data: text(&self.data),
-            talk: text(&self.talk),
-        }
-    }
-}
-
-#[derive(Clone, Default)]
-struct Pipe(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Pipe {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.borrow_mut().write(bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
 }
