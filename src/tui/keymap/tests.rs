@@ -108,7 +108,6 @@ fn the_keys_of_the_list_mean_what_the_charter_says() {
         ("v", Act::MarkRange),
         ("<c-a>", Act::MarkAll),
         ("y y", Act::CopyRow),
-        ("y l", Act::CopyLink),
         ("u", Act::Undo),
         ("U", Act::Redo),
         ("S", Act::SortReverse),
@@ -117,7 +116,6 @@ fn the_keys_of_the_list_mean_what_the_charter_says() {
         ("<f5>", Act::Refresh),
         ("W", Act::Why),
         ("E", Act::Export),
-        ("<s-tab>", Act::PrevField),
     ] {
         assert_eq!(press(&keymap, &LIST, text), Resolution::Act(act), "{text}");
     }
@@ -160,8 +158,7 @@ fn the_pending_chord_is_the_copy_menu() {
             "y y copy-row",
             "y i copy-id",
             "y d copy-domain",
-            "y n copy-name",
-            "y l copy-link"
+            "y n copy-name"
         ]
     );
     let hint = keymap.hint(&LIST, Act::CopyMenu).map(ToString::to_string);
