@@ -1,6 +1,8 @@
 //! `customer show`, `add`, `edit`, `tag`.
 
 use partnerdesk_cli::{Exit, Terminal};
+use partnerdesk_domain::{Actor, AgentName, Alias, Command, OperationId, Role, Timestamp};
+use partnerdesk_ports::Write;
 use serde_json::{Value, json};
 
 use crate::desk::{CONTOSO, Desk};
@@ -197,4 +199,38 @@ fn a_book_that_is_only_looked_at_changes_by_nothing() {
     let said = fresh.run("account set --name X --read-only");
     assert_eq!(said.exit, Exit::Failed);
     assert!(fresh.shelf.is_empty_at(&fresh.book_path()));
+}
+
+#[test]
+fn what_somebody_else_changed_meanwhile_is_not_overwritten() {
+    let desk = Desk::with_contoso();
+    let lines = [
+        format!("customer edit {CONTOSO} --alias mine --note mine"),
+        format!("customer tag {CONTOSO} +mine"),
+        format!("relationship end {CONTOSO} --confirm Contoso"),
+        format!("permission set {CONTOSO} azure-reservations on --confirm Contoso"),
+    ];
+    for (at, line) in lines.iter().enumerate() {
+        let book = desk.shelf.book(&desk.book_path()).unwrap();
+        *book.intruder.lock().unwrap() = Some(Write {
+            operation: OperationId(at as u128),
+            actor: Actor {
+                name: AgentName::parse("wu.jo").unwrap(),
+                role: Role::SalesAgent,
+            },
+            at: Timestamp(desk.now.get()),
+            command: Command::SetAlias(
+                CONTOSO.parse().unwrap(),
+                Alias::parse(&format!("theirs {at}")).ok(),
+            ),
+            expected: None,
+            undoes: None,
+        });
+        let version = customer(&desk)["version"].clone();
+        let said = desk.run(&format!("{line} --json"));
+        assert_eq!(said.refused(), ["changed"], "{line}");
+        assert_eq!(said.json()["refused"][0]["expected"], version, "{line}");
+        assert_eq!(customer(&desk)["alias"], format!("theirs {at}"), "{line}");
+        assert_eq!(customer(&desk)["note"], json!(null), "{line}");
+    }
 }

@@ -19,6 +19,8 @@ pub(crate) struct SharedBook {
     book: Arc<Mutex<MemoryBook>>,
     /// Whether somebody else is writing and does not stop.
     pub(crate) busy: Arc<AtomicBool>,
+    /// What somebody else is about to write, just before the next write of ours.
+    pub(crate) intruder: Arc<Mutex<Option<Write>>>,
 }
 
 impl SharedBook {
@@ -31,7 +33,7 @@ impl SharedBook {
         let book = self.with(|book| book.clone());
         Self {
             book: Arc::new(Mutex::new(book)),
-            busy: Arc::clone(&self.busy),
+            ..self.clone()
         }
     }
 }
@@ -46,6 +48,9 @@ impl Authority for SharedBook {
     fn submit_many(&mut self, writes: &[Write]) -> Result<Vec<Verdict>, StoreError> {
         if self.busy.load(Ordering::Relaxed) {
             return Err(StoreError::Busy { waited_ms: 5_000 });
+        }
+        if let Some(write) = self.intruder.lock().unwrap().take() {
+            self.with(|book| book.submit(&write))?;
         }
         self.with(|book| book.submit_many(writes))
     }
