@@ -20,7 +20,7 @@ impl Bar {
             ProgressDrawTarget::hidden()
         };
         let characters = if desk.session.ascii { "=> " } else { "━╸ " };
-        let style = ProgressStyle::with_template("[{bar:24}] {percent:>3} % {msg} {eta_precise}")
+        let style = ProgressStyle::with_template("[{bar:16}] {percent:>3} % {msg} {eta_precise}")
             .expect("the template is our own")
             .progress_chars(characters);
         let bar = ProgressBar::with_draw_target(Some(size), target);
