@@ -119,11 +119,7 @@ mod tests {
         check("emoji 👩‍💻", "Zoë", ".\n..\nFrom here\n =3D=\n");
         let long = "很长的一行".repeat(400);
         check(&long, "a", &long);
-        check(
-            "word ".repeat(300).trim_end(),
-            "a",
-            &"x".repeat(5_000),
-        );
+        check("word ".repeat(300).trim_end(), "a", &"x".repeat(5_000));
     }
 
     #[test]
