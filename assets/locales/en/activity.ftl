@@ -15,12 +15,12 @@ log-column-result = Result
 log-blocked = blocked ({ $count })
 log-undo-of = (undo { $entry })
 
-log-entry-title = Entry { $entry }
+log-entry-title = Entry #{ $entry }
 log-entry-whole = Entry
 log-what = what
 log-when = when
 log-who = who
-log-who-value = { $agent }, { $role }
+log-who-value = { $agent } ({ $role })
 log-local = local
 log-about = about
 log-about-invitation = letter

@@ -97,18 +97,11 @@ detail-column-by = By
 detail-asks-admin = with admin
 detail-asks-relationship = relationship
 
-## Activity, and one entry of it
+## Activity
 
 detail-column-when = When
 detail-column-action = Action
 detail-column-result = What came of it
-detail-entry-title = Entry #{ $number }
-detail-entry-action = action
-detail-entry-when = when
-detail-entry-who = who
-detail-entry-undoes = takes back
-detail-entry-previous = hash before
-detail-entry-hash = hash
 
 ## Notes, and what is written about a customer
 

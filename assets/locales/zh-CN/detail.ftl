@@ -93,18 +93,11 @@ detail-column-by = 操作人
 detail-asks-admin = 含管理权限
 detail-asks-relationship = 仅客户关系
 
-## 活动及其单条记录
+## 活动
 
 detail-column-when = 时间
 detail-column-action = 操作
 detail-column-result = 结果
-detail-entry-title = 第 #{ $number } 条记录
-detail-entry-action = 操作
-detail-entry-when = 时间
-detail-entry-who = 操作人
-detail-entry-undoes = 撤消的记录
-detail-entry-previous = 前一条的哈希
-detail-entry-hash = 哈希
 
 ## 备注，以及我方写下的其他内容
 

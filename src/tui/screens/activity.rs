@@ -4,11 +4,8 @@
 
 mod answers;
 pub(crate) mod chain;
-mod change;
-mod entry;
 mod rows;
 mod view;
-mod whole;
 mod window;
 
 use partnerdesk_domain::{CustomerId, Outcome, Sequence, is_undoable};
@@ -22,6 +19,8 @@ use crate::effect::{Effect, Slot};
 use crate::key::Key;
 use crate::msg::{Mouse, MouseAct, Reply, Ticket};
 use crate::notice::Notice;
+use crate::screens::overlays::entry::WholeEntry;
+use crate::screens::overlays::entry::facts::Fate;
 use crate::screens::{Answer, Context, DetailStart, Go, Place, Route, Screen};
 use crate::shared::{ChainState, Shared};
 use crate::widgets::Pressed;
@@ -29,8 +28,6 @@ use crate::widgets::field::Field;
 use crate::widgets::scroll::Motion;
 
 use answers::Asked;
-use entry::Fate;
-use whole::WholeEntry;
 use window::LogWindow;
 
 /// The activity log.

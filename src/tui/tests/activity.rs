@@ -240,7 +240,7 @@ fn a_chosen_entry_is_taken_back_by_its_opposite_and_both_stay() {
     );
     assert!(desk.screen().contains("2 of 14"), "{}", desk.screen());
     // The cursor has stayed with the entry that was taken back.
-    assert!(desk.screen().contains("Entry 10"), "{}", desk.screen());
+    assert!(desk.screen().contains("Entry #10"), "{}", desk.screen());
     assert!(desk.screen().contains("taken back by entry 15"));
     desk.press("k");
     assert!(
@@ -259,7 +259,7 @@ fn what_has_no_way_back_says_so_and_writes_nothing() {
     let mut desk = log(Seat::default());
     let before = desk.journal();
     desk.press("G");
-    assert!(desk.screen().contains("Entry 1 "), "{}", desk.screen());
+    assert!(desk.screen().contains("Entry #1 "), "{}", desk.screen());
     desk.press("k");
     assert!(desk.screen().contains("there is none"));
     desk.press("u");
@@ -378,19 +378,19 @@ fn a_file_of_no_known_form_is_not_written() {
 fn the_cursor_stays_with_its_entry_or_follows_what_is_new() {
     let mut desk = log(Seat::default());
     desk.press("jj");
-    let entry = "Entry 11";
+    let entry = "Entry #11";
     assert!(desk.screen().contains(entry), "{}", desk.screen());
     desk.elsewhere(Command::SetAlias(fabrikam().id, Alias::parse("fab").ok()));
     assert!(desk.screen().contains(entry), "{}", desk.screen());
-    assert!(desk.screen().contains("Entry 11"));
+    assert!(desk.screen().contains("Entry #11"));
     desk.press("T");
-    assert!(desk.screen().contains("Entry 15"));
+    assert!(desk.screen().contains("Entry #15"));
     assert!(desk.screen().contains("following"));
     desk.elsewhere(Command::SetAlias(fabrikam().id, None));
-    assert!(desk.screen().contains("Entry 16"), "{}", desk.screen());
+    assert!(desk.screen().contains("Entry #16"), "{}", desk.screen());
     desk.press("T");
     desk.elsewhere(Command::SetAlias(fabrikam().id, Alias::parse("f2").ok()));
-    assert!(desk.screen().contains("Entry 16"), "{}", desk.screen());
+    assert!(desk.screen().contains("Entry #16"), "{}", desk.screen());
 }
 
 #[test]
@@ -408,7 +408,7 @@ fn a_long_log_is_loaded_by_windows() {
     let mut desk = Desk::sit(book, Seat::default());
     desk.press("3");
     assert!(desk.screen().contains("3,002 of 3,002"));
-    assert!(desk.screen().contains("Entry 3,002"));
+    assert!(desk.screen().contains("Entry #3002"));
     desk.press("G");
     assert!(
         cursor_line(&desk).contains("set own account"),

@@ -5,13 +5,13 @@ use partnerdesk_ports::{Link, LogScope};
 use ratatui::layout::{Position, Rect};
 
 use crate::layout;
+use crate::screens::overlays::entry::facts::result_words;
 use crate::shared::Shared;
 use crate::widgets::StyledLine;
 use crate::widgets::panel::Panel;
 use crate::widgets::table::{self, Table};
 
 use super::Activity;
-use super::entry::result_words;
 
 /// The width from which the entry stands beside the log instead of below it.
 const BESIDE: u16 = 120;

@@ -6,13 +6,14 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::act::{Act, Scope};
+use crate::screens::overlays::entry::{self, facts};
 use crate::shared::Shared;
 use crate::widgets::panel::Panel;
 use crate::widgets::table::Table;
 use crate::widgets::{Focus, StyledLine, empty as nothing, scroll};
 
 use super::chain::chain_words;
-use super::{Activity, entry, rows, whole};
+use super::{Activity, rows};
 
 /// Draws the screen.
 pub(super) fn view(screen: &Activity, shared: &Shared, frame: &mut Frame<'_>, area: Rect) {
@@ -144,31 +145,29 @@ fn summary(screen: &Activity, shared: &Shared, frame: &mut Frame<'_>, line: Rect
 }
 
 fn detail(screen: &Activity, shared: &Shared, frame: &mut Frame<'_>, area: Rect) {
-    let locale = &shared.locale;
     let Some((link, name)) = screen.window.current() else {
         Panel::new("").render(area, frame.buffer_mut(), &shared.look);
         return;
     };
-    let number = link.entry.sequence.0;
-    let panel = Panel::new(locale.with("log-entry-title", &[("entry", number.into())]));
-    let (result, _) = entry::result_words(shared, &link.entry);
+    let panel = Panel::new(entry::title(shared, link));
+    let (result, _) = facts::result_words(shared, &link.entry);
     let inner = panel
         .note(result)
         .render(area, frame.buffer_mut(), &shared.look);
-    let lay = |facts: &[entry::Fact]| {
+    let lay = |all: &[facts::Fact]| {
         if rows::is_beside(shared) {
-            entry::folded(shared, facts, usize::from(inner.width))
+            facts::folded(shared, all, usize::from(inner.width))
         } else {
-            entry::joined(shared, facts)
+            facts::joined(shared, all)
         }
     };
-    let above = lay(&entry::head(shared, link, name));
+    let above = lay(&facts::head(shared, link, name));
     let middle = if rows::is_beside(shared) {
-        whole::middle(shared, link, usize::from(inner.width))
+        entry::middle(shared, link, usize::from(inner.width))
     } else {
-        lay(&entry::middle(shared, link))
+        lay(&facts::middle(shared, link))
     };
-    let below = lay(&entry::tail(shared, link, screen.fate_of(link)));
+    let below = lay(&facts::tail(shared, link, screen.fate_of(link)));
     let fixed = above.len() + below.len();
     let room = usize::from(inner.height).saturating_sub(fixed).max(1);
     let middle = fitted(shared, middle, room);

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use crate::act::Act;
 use crate::notice::Notice;
 use crate::screens::overlays::actions;
-use crate::screens::overlays::entry::entry;
+use crate::screens::overlays::entry::WholeEntry;
 use crate::screens::{Context, Route, Screen};
 use crate::shared::Shared;
 use crate::widgets::scroll::Motion;
@@ -93,11 +93,16 @@ impl CustomerDetail {
             }
             Tab::Activity => {
                 if let Some(link) = self.entries.current() {
-                    cx.over(entry(cx.shared, link));
+                    self.read(cx, link);
                 }
             }
             Tab::Notes => self.begin(cx, Word::Note),
         }
+    }
+
+    fn read(&self, cx: &mut Context<'_>, link: &Link) {
+        let name = self.record().map(|customer| customer.name().as_str());
+        cx.over(WholeEntry::new(link, name, None));
     }
 
     fn open_pick(&mut self, cx: &mut Context<'_>) {
@@ -108,7 +113,7 @@ impl CustomerDetail {
             Some(Pick::Entry(sequence)) => {
                 let is_it = |link: &&Link| link.entry.sequence == sequence;
                 if let Some(link) = self.entries.items.iter().find(is_it) {
-                    cx.over(entry(cx.shared, link));
+                    self.read(cx, link);
                 }
             }
             Some(Pick::Offer(opportunity)) => {

@@ -1,102 +1,169 @@
-//! One entry of the journal to be read: who, when, what came of it with what was before and
-//! after, and where it stands in the chain.
+//! One entry of the journal with everything it changed, over the screen. Texts are shown whole,
+//! however long; nothing is asked and nothing answered.
 
-use partnerdesk_domain::{CustomerEvent, Details, Event, Outcome, change_words};
+mod change;
+pub(crate) mod facts;
+
+use partnerdesk_domain::Outcome;
 use partnerdesk_ports::Link;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
 
+use crate::act::{Act, Scope};
+use crate::layout;
+use crate::screens::{Context, Go, Place, Screen};
 use crate::shared::Shared;
+use crate::widgets::StyledLine;
+use crate::widgets::wrap::wrapped;
 
-use super::explain::Paragraph;
-use super::reading::Reading;
+use super::explain::Explanation;
 
-/// The entry as a text to read.
-pub(crate) fn entry(shared: &Shared, link: &Link) -> Reading {
-    let locale = &shared.locale;
-    let styles = &shared.look.styles;
-    let entry = &link.entry;
-    let fact = |key: &str, value: String| {
-        let label = locale.text(key);
-        let text = locale.with(
-            "labelled",
-            &[("label", label.into()), ("value", value.into())],
+use change::{Field, change};
+use facts::{Fate, folded, head, tail};
+
+/// The panel.
+pub(crate) struct WholeEntry {
+    link: Box<Link>,
+    name: Option<String>,
+    fate: Option<Fate>,
+    explanation: Explanation,
+}
+
+/// More lines than this no text of ours has: a letter of 20,000 line ends is cut here.
+const MOST: usize = 2_000;
+
+impl WholeEntry {
+    /// The panel of an entry about the customer of this name.
+    pub(crate) fn new(link: &Link, name: Option<&str>, fate: Option<Fate>) -> Self {
+        Self {
+            link: Box::new(link.clone()),
+            name: name.map(str::to_owned),
+            fate,
+            explanation: Explanation::default(),
+        }
+    }
+
+    fn lines(&self, shared: &Shared, width: u16) -> Vec<StyledLine> {
+        let styles = &shared.look.styles;
+        let locale = &shared.locale;
+        let room = usize::from(width).saturating_sub(4);
+        let mut lines = folded(
+            shared,
+            &head(shared, &self.link, self.name.as_deref()),
+            room,
         );
-        Paragraph::new(text, styles.base)
-    };
-    let when = format!("{}  ({})", locale.date_time(entry.at), locale.utc(entry.at));
-    let who = format!("{} ({})", entry.actor.name, locale.role(entry.actor.role));
-    let mut all = vec![
-        fact("detail-entry-action", locale.journal_action(&entry.action)),
-        fact("detail-entry-when", when),
-        fact("detail-entry-who", who),
-    ];
-    if let Some(undone) = entry.undoes {
-        all.push(fact("detail-entry-undoes", format!("#{}", undone.0)));
+        lines.push(StyledLine::default());
+        lines.extend(middle(shared, &self.link, room));
+        lines.push(StyledLine::default());
+        lines.extend(folded(shared, &tail(shared, &self.link, self.fate), room));
+        let full = locale.with(
+            "log-hash-whole",
+            &[("hash", self.link.hash.to_string().into())],
+        );
+        text(&mut lines, &full, 0, styles.dim, room);
+        let operation = locale.with(
+            "log-operation",
+            &[("id", self.link.entry.operation.to_string().into())],
+        );
+        text(&mut lines, &operation, 0, styles.dim, room);
+        lines
     }
-    all.push(Paragraph::new("", styles.base));
-    match &entry.outcome {
-        Outcome::Done(events) => {
-            for event in events {
-                let sign = shared.look.glyphs.passed;
-                let text = format!("{sign} {}", locale.event(event));
-                all.push(Paragraph::new(text, styles.ok));
-                all.extend(changes(shared, event));
-            }
-        }
-        Outcome::Refused(notes) => {
-            all.push(Paragraph::new(locale.text("refused"), styles.refusal));
-            for note in notes {
-                let sign = shared.look.glyphs.unchecked;
-                let text = format!("{sign} {}", locale.refusal_note(note));
-                all.push(Paragraph::new(text, styles.refusal).indented(2));
-            }
-        }
-    }
-    all.push(Paragraph::new("", styles.base));
-    all.push(fact("detail-entry-previous", link.previous.to_string()));
-    all.push(fact("detail-entry-hash", link.hash.to_string()));
-    let number = entry.sequence.0.to_string();
-    Reading::new(
-        locale.with("detail-entry-title", &[("number", number.into())]),
-        all,
-    )
 }
 
-/// What was before and after, one paragraph for each thing that is another now.
-fn changes(shared: &Shared, event: &Event) -> Vec<Paragraph> {
-    let pairs = match event {
-        Event::Customer(_, CustomerEvent::DetailsChanged { before, after }) => {
-            let pairs = fields(before).into_iter().zip(fields(after));
-            pairs.filter(|(before, after)| before != after).collect()
-        }
-        _ => vec![change_words(event)],
-    };
-    let mut all = Vec::new();
-    for (before, after) in pairs {
-        if before.is_empty() && after.is_empty() {
-            continue;
-        }
-        let shown = |text: String| {
-            if text.is_empty() {
-                shared.locale.text("none")
-            } else {
-                text
-            }
-        };
-        let becomes = shared.look.glyphs.becomes;
-        let text = format!("{} {becomes} {}", shown(before), shown(after));
-        all.push(Paragraph::new(text, shared.look.styles.base).indented(4));
-    }
-    all
+/// What an entry is called: by its number.
+pub(crate) fn title(shared: &Shared, link: &Link) -> String {
+    let number = link.entry.sequence.0.to_string();
+    shared
+        .locale
+        .with("log-entry-title", &[("entry", number.into())])
 }
 
-fn fields(details: &Details) -> [String; 4] {
-    fn words(value: Option<&impl ToString>) -> String {
-        value.map(ToString::to_string).unwrap_or_default()
+/// What it changed, each text whole; or what stood against it.
+pub(crate) fn middle(shared: &Shared, link: &Link, room: usize) -> Vec<StyledLine> {
+    let Outcome::Done(events) = &link.entry.outcome else {
+        return folded(shared, &facts::middle(shared, link), room);
+    };
+    let mut lines = Vec::new();
+    for event in events {
+        let change = change(&shared.locale, event);
+        text(
+            &mut lines,
+            &change.said,
+            0,
+            shared.look.styles.heading,
+            room,
+        );
+        for field in &change.fields {
+            values(shared, &mut lines, field, room);
+        }
     }
-    [
-        words(details.list_name.as_ref()),
-        words(details.country.as_ref()),
-        words(details.contact_name.as_ref()),
-        words(details.contact_email.as_ref()),
-    ]
+    lines
+}
+
+/// Before and after of one field: short ones on a line, others on lines of their own.
+fn values(shared: &Shared, lines: &mut Vec<StyledLine>, field: &Field, room: usize) {
+    let styles = &shared.look.styles;
+    let locale = &shared.locale;
+    if field.is_short() {
+        let line = field.line(locale, shared.look.glyphs.becomes);
+        return text(lines, &line, 2, styles.base, room);
+    }
+    if !field.label.is_empty() {
+        text(lines, &field.label, 2, styles.title, room);
+    }
+    if !field.before.is_empty() {
+        text(lines, &locale.text("before"), 2, styles.dim, room);
+        text(lines, &field.before, 4, styles.base, room);
+    }
+    text(lines, &locale.text("after"), 2, styles.dim, room);
+    if field.after.is_empty() {
+        text(lines, &locale.text("none"), 4, styles.dim, room);
+    } else {
+        text(lines, &field.after, 4, styles.base, room);
+    }
+}
+
+fn text(lines: &mut Vec<StyledLine>, text: &str, indent: usize, style: Style, room: usize) {
+    let cells = room.saturating_sub(indent).max(10);
+    for line in wrapped(text, cells, MOST) {
+        lines.push(StyledLine::new(" ".repeat(indent), style).with(line, style));
+    }
+}
+
+impl Screen for WholeEntry {
+    fn place(&self) -> Place {
+        Place::Overlay
+    }
+
+    fn scopes(&self) -> Vec<Scope> {
+        vec![Scope::Help]
+    }
+
+    fn title(&self, shared: &Shared) -> String {
+        shared.locale.text("log-entry-whole")
+    }
+
+    fn hints(&self, _shared: &Shared) -> Vec<Act> {
+        vec![Act::Down, Act::PageDown, Act::Back]
+    }
+
+    fn opened(&mut self, _cx: &mut Context<'_>) {}
+
+    fn act(&mut self, cx: &mut Context<'_>, act: Act) -> bool {
+        if matches!(act, Act::Open | Act::Diff) {
+            cx.go(Go::Back);
+            return true;
+        }
+        let body = layout::body(cx.shared.size);
+        let lines = self.lines(cx.shared, Explanation::width(body)).len();
+        let height = usize::from(body.height.saturating_sub(2));
+        self.explanation.act(act, lines, height)
+    }
+
+    fn view(&self, shared: &Shared, frame: &mut Frame<'_>, area: Rect) {
+        let lines = self.lines(shared, Explanation::width(area));
+        let title = title(shared, &self.link);
+        self.explanation.view(shared, frame, area, &title, &lines);
+    }
 }

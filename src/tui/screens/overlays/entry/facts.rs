@@ -1,5 +1,5 @@
-//! One entry of the journal in words: what, when, who, about whom, what changed or what stood
-//! against it, its way back, its place in the chain. How many lines there are for it is the
+//! The facts of one entry of the journal: what, when, who, about whom, what changed or what stood
+//! against it, its way back, its place in the chain. How many lines there are for them is the
 //! business of whoever draws them.
 
 use partnerdesk_domain::{Entry, Outcome, Sequence, is_undoable};
@@ -14,7 +14,7 @@ use super::change::{Change, change};
 
 /// What became of an entry afterwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fate {
+pub(crate) enum Fate {
     /// Nobody has taken it back.
     Stands,
     /// This entry took it back.
@@ -24,7 +24,7 @@ pub(super) enum Fate {
 }
 
 /// One line of facts.
-pub(super) struct Fact {
+pub(crate) struct Fact {
     label: String,
     text: String,
     style: Style,
@@ -54,7 +54,7 @@ impl Fact {
 }
 
 /// What came of it, in a word or two.
-pub(super) fn result_words(shared: &Shared, entry: &Entry) -> (String, Style) {
+pub(crate) fn result_words(shared: &Shared, entry: &Entry) -> (String, Style) {
     let locale = &shared.locale;
     match &entry.outcome {
         Outcome::Done(_) => (locale.text("succeeded"), shared.look.styles.ok),
@@ -66,7 +66,7 @@ pub(super) fn result_words(shared: &Shared, entry: &Entry) -> (String, Style) {
 }
 
 /// What, when, who, about whom.
-pub(super) fn head(shared: &Shared, link: &Link, name: Option<&str>) -> Vec<Fact> {
+pub(crate) fn head(shared: &Shared, link: &Link, name: Option<&str>) -> Vec<Fact> {
     let locale = &shared.locale;
     let entry = &link.entry;
     let said = locale.journal_action(&entry.action);
@@ -100,7 +100,7 @@ pub(super) fn head(shared: &Shared, link: &Link, name: Option<&str>) -> Vec<Fact
 }
 
 /// What it changed, or what stood against it.
-pub(super) fn middle(shared: &Shared, link: &Link) -> Vec<Fact> {
+pub(crate) fn middle(shared: &Shared, link: &Link) -> Vec<Fact> {
     let styles = &shared.look.styles;
     match &link.entry.outcome {
         Outcome::Done(events) => {
@@ -138,17 +138,19 @@ fn changed(shared: &Shared, change: &Change) -> Vec<Fact> {
 }
 
 /// The way back and the chain.
-pub(super) fn tail(shared: &Shared, link: &Link, fate: Option<Fate>) -> Vec<Fact> {
+pub(crate) fn tail(shared: &Shared, link: &Link, fate: Option<Fate>) -> Vec<Fact> {
     let hashes = format!(
         "{} {} {}",
         link.previous.short(),
         shared.look.glyphs.becomes,
         link.hash.short()
     );
-    vec![
-        Fact::new(shared, "log-way-back", way_back(shared, &link.entry, fate)),
-        Fact::new(shared, "log-hashes", hashes),
-    ]
+    let way_back = way_back(shared, &link.entry, fate);
+    let way_back = Fact::new(shared, "log-way-back", way_back);
+    let hashes = Fact::new(shared, "log-hashes", hashes);
+    // Nothing is said of a way back that nobody has looked for.
+    let said = Some(way_back).filter(|fact| !fact.text.is_empty());
+    said.into_iter().chain([hashes]).collect()
 }
 
 fn way_back(shared: &Shared, entry: &Entry, fate: Option<Fate>) -> String {
@@ -176,7 +178,7 @@ fn way_back(shared: &Shared, entry: &Entry, fate: Option<Fate>) -> String {
 const LABEL: usize = 10;
 
 /// Facts as lines of their own, folded to a width.
-pub(super) fn folded(shared: &Shared, facts: &[Fact], width: usize) -> Vec<StyledLine> {
+pub(crate) fn folded(shared: &Shared, facts: &[Fact], width: usize) -> Vec<StyledLine> {
     let dim = shared.look.styles.dim;
     let mut lines = Vec::new();
     for fact in facts {
@@ -200,7 +202,7 @@ fn label_of(fact: &Fact) -> DisplayText {
 }
 
 /// Facts with as few lines as they need: what joins stands behind what it belongs to.
-pub(super) fn joined(shared: &Shared, facts: &[Fact]) -> Vec<StyledLine> {
+pub(crate) fn joined(shared: &Shared, facts: &[Fact]) -> Vec<StyledLine> {
     let styles = &shared.look.styles;
     let mut lines: Vec<StyledLine> = Vec::new();
     for fact in facts {

@@ -25,6 +25,13 @@ pub(super) struct Field {
 }
 
 impl Field {
+    /// Whether both sides can stand whole on one line.
+    pub(super) fn is_short(&self) -> bool {
+        let is_short =
+            |text: &str| !text.contains(['\n', '\r']) && text.chars().nth(SHORT).is_none();
+        is_short(&self.before) && is_short(&self.after)
+    }
+
     /// Before and after in one line, long ones shortened.
     pub(super) fn line(&self, locale: &Locale, arrow: &str) -> String {
         let (before, after) = (shortened(&self.before), shortened(&self.after));
@@ -44,15 +51,17 @@ impl Field {
     }
 }
 
+/// The longest text, in characters, that is shown whole on a line with another.
+const SHORT: usize = 40;
+
 /// As much of a text as tells it from others: an ID whole, a letter by its beginning.
 fn shortened(text: &str) -> String {
-    const MOST: usize = 40;
-    let head: String = text.chars().take(MOST + 1).collect();
+    let head: String = text.chars().take(SHORT + 1).collect();
     let flat = head.split_whitespace().collect::<Vec<_>>().join(" ");
-    if head.chars().count() <= MOST {
+    if head.chars().count() <= SHORT {
         flat
     } else {
-        flat.chars().take(MOST - 1).chain(['~']).collect()
+        flat.chars().take(SHORT - 1).chain(['~']).collect()
     }
 }
 
