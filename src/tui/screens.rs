@@ -23,6 +23,7 @@ pub(crate) mod invitation_steps;
 pub mod invitations;
 pub mod overlays;
 pub mod permissions;
+pub(crate) mod tag_line;
 pub mod settings;
 
 /// What a screen is about, for the title and for going straight to it.

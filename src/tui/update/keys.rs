@@ -157,12 +157,9 @@ fn cancel(model: &mut Model, effects: &mut Effects) {
     if again {
         return quit(model, effects);
     }
-    if model.top().place() == Place::Overlay {
-        travel(model, effects, Go::Back);
-    } else if model.top().takes_text() {
-        on_top(model, effects, |screen, cx| {
-            screen.act(cx, Act::Back);
-        });
+    // As Esc does, so that nothing typed is lost without a question.
+    if model.top().place() == Place::Overlay || model.top().takes_text() {
+        perform(model, Act::Back, effects);
     }
     let text = model
         .shared

@@ -2,7 +2,7 @@
 //! one line, the note in a box of its own. What was typed is asked again, filled in, until it
 //! is written or given up.
 
-use partnerdesk_domain::{Command, Customer, CustomerId, Refusal, Tag, Version};
+use partnerdesk_domain::{Command, Customer, Refusal, Version};
 use partnerdesk_ports::Verdict;
 
 use crate::act::Act;
@@ -12,6 +12,7 @@ use crate::screens::Context;
 use crate::screens::overlays::menu::{Item, Menu};
 use crate::screens::overlays::prompt::Prompt;
 use crate::screens::overlays::text_box::TextBox;
+use crate::screens::tag_line::TagLine;
 use crate::widgets::DisplayText;
 
 use super::CustomerDetail;
@@ -173,11 +174,17 @@ impl CustomerDetail {
 
     /// Adds and takes away tags. Both can be said of any version.
     pub(super) fn write_tags(&mut self, cx: &mut Context<'_>, text: &str) {
-        match change_of_tags(self.id, text) {
-            Ok(Some(command)) => {
+        match TagLine::parse(text) {
+            Ok(line) if line.is_empty() => {}
+            Ok(TagLine { add, remove }) => {
+                let customer = self.id;
+                let command = Command::ChangeTags {
+                    customer,
+                    add,
+                    remove,
+                };
                 cx.submit(command, None);
             }
-            Ok(None) => {}
             Err(tag) => {
                 let said = cx.shared.locale.with("tag-unfit", &[("tag", tag.into())]);
                 cx.tell(Notice::trouble(said));
@@ -190,24 +197,4 @@ impl CustomerDetail {
 fn tags(customer: &Customer) -> String {
     let tags: Vec<String> = customer.tags.iter().map(ToString::to_string).collect();
     tags.join(", ")
-}
-
-/// Words between commas are added, those behind a hyphen taken away. The word that is no tag,
-/// when there is one.
-fn change_of_tags(customer: CustomerId, text: &str) -> Result<Option<Command>, &str> {
-    let (mut add, mut remove) = (Vec::new(), Vec::new());
-    let words = text.split([',', ';', '，', '；', '、']).map(str::trim);
-    for word in words.filter(|word| !word.is_empty()) {
-        let (side, name) = match word.strip_prefix('-') {
-            Some(name) => (&mut remove, name),
-            None => (&mut add, word.strip_prefix('+').unwrap_or(word)),
-        };
-        side.push(Tag::parse(name).map_err(|_| name)?);
-    }
-    let changes = !add.is_empty() || !remove.is_empty();
-    Ok(changes.then_some(Command::ChangeTags {
-        customer,
-        add,
-        remove,
-    }))
 }

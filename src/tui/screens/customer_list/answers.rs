@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use partnerdesk_domain::{Command, CustomerId, Tag};
+use partnerdesk_domain::{Command, CustomerId};
 use partnerdesk_ports::{Page, Start, Window};
 use partnerdesk_search::{Column, Sort};
 
@@ -14,6 +14,7 @@ use crate::screens::overlays::confirm::Confirm;
 use crate::screens::overlays::menu::{Item, Menu};
 use crate::screens::overlays::prompt::Prompt;
 use crate::screens::overlays::why::Why;
+use crate::screens::tag_line::TagLine;
 use crate::screens::{Answer, Context};
 use crate::widgets::field::Field;
 
@@ -234,25 +235,14 @@ impl CustomerList {
     }
 
     fn change_tags(&mut self, cx: &mut Context<'_>, chosen: Vec<CustomerId>, text: &str) {
-        let (mut add, mut remove) = (Vec::new(), Vec::new());
-        for word in text
-            .split([',', ';'])
-            .map(str::trim)
-            .filter(|word| !word.is_empty())
-        {
-            let (side, name) = match word.strip_prefix('-') {
-                Some(name) => (&mut remove, name),
-                None => (&mut add, word.strip_prefix('+').unwrap_or(word)),
-            };
-            let Ok(tag) = Tag::parse(name) else {
-                let text = cx.shared.locale.with("tag-unfit", &[("tag", name.into())]);
+        let line = match TagLine::parse(text) {
+            Ok(line) if line.is_empty() => return,
+            Ok(line) => line,
+            Err(tag) => {
+                let text = cx.shared.locale.with("tag-unfit", &[("tag", tag.into())]);
                 return cx.tell(Notice::trouble(text));
-            };
-            side.push(tag);
-        }
-        if add.is_empty() && remove.is_empty() {
-            return;
-        }
+            }
+        };
         let many = CHANGED_AT_ONCE < chosen.len();
         let count = chosen.len();
         let commands: Vec<_> = chosen
@@ -261,8 +251,8 @@ impl CustomerList {
                 (
                     Command::ChangeTags {
                         customer,
-                        add: add.clone(),
-                        remove: remove.clone(),
+                        add: line.add.clone(),
+                        remove: line.remove.clone(),
                     },
                     None,
                 )
