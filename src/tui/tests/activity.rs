@@ -1,5 +1,5 @@
-//! The activity log as a person uses it: what stands in it, in which words, how it is filtered,
-//! followed, checked, written to a file, and how an entry is taken back.
+//! The activity log as it looks: what stands in it, in which words, what is told of an entry and
+//! of the chain.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -8,119 +8,19 @@
 
 #[path = "desk/driver.rs"]
 mod driver;
+#[path = "desk/history.rs"]
+mod history;
 #[path = "desk/records.rs"]
 mod records;
 
 use driver::{Desk, Seat};
+use history::{cursor_line, log, seat};
 use insta::assert_snapshot;
-use partnerdesk_domain::{
-    Alias, Command, CompanyName, Confirmation, Listing, Note, Resource, Sequence, Switch, Tag,
-};
+use partnerdesk_domain::{Alias, Command, CompanyName, Note, Sequence};
 use partnerdesk_i18n::Language;
-use partnerdesk_ports::{LogScope, MemoryBook, Replica};
+use partnerdesk_ports::Replica;
 use partnerdesk_tui::{Effect, MouseAct, Place, Reply, Trouble, TroubleKind};
-use records::{at, book_of, contoso, days_ago, fabrikam, id, mingde, northwind};
-
-/// A book with work of several days in it: 14 entries, one of them refused, one a row of a file.
-fn worked() -> MemoryBook {
-    let mut book = book_of([contoso(), mingde(), fabrikam(), northwind()]);
-    let tag = |name: &str| Tag::parse(name).unwrap();
-    let contoso = contoso();
-    let mut details = contoso.details.clone();
-    details.contact_name = None;
-    let steps: [(i64, Command); 7] = [
-        (
-            30,
-            Command::SetNote(
-                fabrikam().id,
-                Note::parse("Asks for an offer.\nIn May.").ok(),
-            ),
-        ),
-        (
-            20,
-            Command::SwitchPermission {
-                customer: mingde().id,
-                resource: Resource::AzureReservations,
-                to: Switch::On,
-                confirmation: Some(Confirmation::Typed("mingde".to_owned())),
-            },
-        ),
-        (6, Command::SetAlias(contoso.id, Alias::parse("quay").ok())),
-        (5, Command::EditDetails(contoso.id, Box::new(details))),
-        (
-            3,
-            Command::ChangeTags {
-                customer: contoso.id,
-                add: vec![tag("q1")],
-                remove: vec![tag("vip")],
-            },
-        ),
-        (2, Command::BeginOffboarding(contoso.id)),
-        (1, Command::ImportCustomer(Box::new(listing(0x99)))),
-    ];
-    for (number, (days, command)) in steps.into_iter().enumerate() {
-        at(&mut book, days_ago(days), 200 + number as u128, command);
-    }
-    let end = Command::EndRelationship(contoso.id, Confirmation::Typed("quay".to_owned()));
-    let refused = driver::write(&mut book, 300, "li.na", end);
-    assert!(refused.refused().is_some());
-    let alias = Command::SetAlias(mingde().id, Alias::parse("ming").ok());
-    driver::write(&mut book, 301, "li.na", alias);
-    book
-}
-
-/// What a row of the portal's file says of a customer.
-fn listing(number: u128) -> Listing {
-    Listing {
-        id: id(number),
-        name: CompanyName::parse("Tailspin Toys").unwrap(),
-        tenant_name: None,
-        primary_domain: None,
-        custom_domains: None,
-        country: None,
-        contact_name: None,
-        contact_email: None,
-        relationship: None,
-        admin_access: None,
-        agreement: None,
-        qualification: None,
-        local: None,
-        tags: Vec::new(),
-    }
-}
-
-fn seat(size: (u16, u16), language: Language) -> Seat {
-    Seat {
-        size,
-        language,
-        ..Seat::default()
-    }
-}
-
-/// The log of the whole book.
-fn log(seat: Seat) -> Desk {
-    let mut desk = Desk::sit(worked(), seat);
-    desk.press("3");
-    assert_eq!(desk.model.place(), Place::Activity);
-    desk
-}
-
-/// The line of the screen that has the cursor.
-fn cursor_line(desk: &Desk) -> String {
-    let screen = desk.screen();
-    let found = screen.lines().find(|line| line.contains("│ > "));
-    found
-        .unwrap_or_else(|| panic!("no cursor on:\n{screen}"))
-        .to_owned()
-}
-
-/// The newest entries, as they were asked of the book.
-fn loads(desk: &Desk) -> impl Iterator<Item = &partnerdesk_ports::LogQuery> {
-    desk.asked.iter().filter_map(|effect| match effect {
-        Effect::LoadLog { query, .. } => Some(&**query),
-        _ => None,
-    })
-}
+use records::{at, book_of, contoso, days_ago, fabrikam};
 
 #[test]
 fn it_looks_the_same_every_time() {
@@ -179,114 +79,38 @@ fn a_refused_attempt_stands_there_with_its_reasons() {
 }
 
 #[test]
-fn the_filter_says_how_many_of_how_many() {
+fn an_account_is_told_field_by_field() {
     let mut desk = log(Seat::default());
-    assert!(desk.screen().contains("13 of 13"));
-    desk.press("/result:refused");
-    assert!(desk.screen().contains("1 of 13"), "{}", desk.screen());
-    assert!(cursor_line(&desk).contains("end relationship"));
-    desk.press("<enter>");
-    desk.press("<esc>");
-    assert!(desk.screen().contains("13 of 13"));
-    desk.press("/by:wu.jo action:tag<enter>");
-    assert!(desk.screen().contains("1 of 13"));
-    desk.press("/x<enter>");
+    desk.press("G");
     let screen = desk.screen();
     assert!(
-        screen.contains("Nothing matches by:wu.jo action:tagx."),
+        screen.contains("Company name: -> Acme Reseller"),
         "{screen}"
     );
-    assert!(screen.contains("13 entries are hidden by it."), "{screen}");
+    desk.press("d");
+    assert!(desk.screen().contains("4711"), "{}", desk.screen());
 }
 
 #[test]
-fn the_facets_set_scope_and_filter() {
-    let mut desk = log(Seat::default());
-    assert!(!desk.screen().contains("import customer"));
-    desk.press("fj<enter>");
-    assert!(desk.screen().contains("14 of 14"), "{}", desk.screen());
-    assert!(desk.screen().contains("import customer"));
-    desk.press("fjjj<enter>");
-    assert!(desk.screen().contains("/ by:li.na"), "{}", desk.screen());
-    assert!(desk.screen().contains("2 of 14"));
-    desk.press("fjj<enter>");
-    assert!(desk.screen().contains("/ by:li.na result:refused"));
-    assert!(desk.screen().contains("1 of 14"));
-    desk.press("fjjj<enter>");
-    assert!(desk.screen().contains("/ result:refused"));
-    desk.press("<esc><esc>");
-    assert!(desk.screen().contains("13 of 13"));
-    desk.press("<esc>");
-    assert_eq!(desk.model.place(), Place::Customers);
-}
-
-#[test]
-fn a_chosen_entry_is_taken_back_by_its_opposite_and_both_stay() {
-    let mut desk = log(Seat::default());
-    desk.press("/action:tag<enter>");
-    assert!(desk.screen().contains("stands, can be taken back"));
-    desk.press("u");
-    let customer = desk.book.customer(contoso().id).unwrap().unwrap();
-    let mut tags: Vec<String> = customer.tags.iter().map(ToString::to_string).collect();
-    tags.sort_unstable();
-    assert_eq!(tags, ["renewals-q4", "vip"]);
-    let journal = desk.journal();
-    assert_eq!(
-        journal
-            .iter()
-            .filter(|action| *action == "tag.change")
-            .count(),
-        2
+fn hostile_words_stay_words() {
+    let evil = "Evil\u{1b}[2J\u{202e}Corp";
+    let mut customer = fabrikam();
+    customer.tenant_name = CompanyName::parse(evil).unwrap();
+    let mut book = book_of([customer]);
+    let note = Note::parse(&format!("{evil}\n").repeat(300)).ok();
+    at(
+        &mut book,
+        days_ago(1),
+        500,
+        Command::SetNote(fabrikam().id, note),
     );
-    assert!(desk.screen().contains("2 of 14"), "{}", desk.screen());
-    // The cursor has stayed with the entry that was taken back.
-    assert!(desk.screen().contains("Entry #10"), "{}", desk.screen());
-    assert!(desk.screen().contains("taken back by entry 15"));
-    desk.press("k");
-    assert!(
-        cursor_line(&desk).contains("(undo 10)"),
-        "{}",
-        desk.screen()
-    );
-    // Taking the undo back is doing again.
-    desk.press("u");
-    let customer = desk.book.customer(contoso().id).unwrap().unwrap();
-    assert!(customer.tags.iter().any(|tag| tag.as_str() == "q1"));
-}
-
-#[test]
-fn what_has_no_way_back_says_so_and_writes_nothing() {
-    let mut desk = log(Seat::default());
-    let before = desk.journal();
-    desk.press("G");
-    assert!(desk.screen().contains("Entry #1 "), "{}", desk.screen());
-    desk.press("k");
-    assert!(desk.screen().contains("there is none"));
-    desk.press("u");
-    assert_eq!(desk.journal(), before);
-    assert!(
-        desk.screen().contains("There is no way back"),
-        "{}",
-        desk.screen()
-    );
-}
-
-#[test]
-fn read_only_refuses_to_take_back() {
-    let mut desk = log(Seat {
-        read_only: true,
-        ..Seat::default()
-    });
-    let before = desk.journal();
-    desk.press("u");
-    assert_eq!(desk.journal(), before);
-    assert!(
-        !desk
-            .asked
-            .iter()
-            .any(|effect| matches!(effect, Effect::Submit(_)))
-    );
-    assert!(desk.screen().contains("read-only"), "{}", desk.screen());
+    for keys in ["3", "3d", "3dG"] {
+        let mut desk = Desk::sit(book.clone(), Seat::default());
+        desk.press(keys);
+        let screen = desk.screen();
+        assert!(screen.contains("Corp"), "{screen}");
+        assert!(!screen.contains(['\u{1b}', '\u{202e}']), "{screen}");
+    }
 }
 
 #[test]
@@ -343,131 +167,13 @@ fn a_broken_chain_is_named_and_a_failed_check_changes_nothing() {
 }
 
 #[test]
-fn an_export_takes_scope_and_filter_along() {
+fn the_mouse_moves_the_cursor_and_opens() {
     let mut desk = log(Seat::default());
-    desk.press("fj<enter>/action:alias<enter>E");
-    assert!(desk.screen().contains("2 entries"), "{}", desk.screen());
-    desk.press("<enter>");
-    let Some(Effect::ExportLog { path, query }) = desk.asked.last() else {
-        panic!("{:?}", desk.asked.last());
-    };
-    assert_eq!(path.to_str(), Some("/desk/activity.csv"));
-    assert_eq!(query.scope, LogScope::All);
-    assert_eq!(query.filter.actions, ["alias"]);
-    assert_eq!((query.before, query.offset), (None, 0));
-}
-
-#[test]
-fn a_file_of_no_known_form_is_not_written() {
-    let mut desk = log(Seat::default());
-    desk.press("E<c-u>log.txt<enter>");
-    assert!(
-        desk.screen().contains("has to end in .csv or .jsonl"),
-        "{}",
-        desk.screen()
-    );
-    assert!(desk.screen().contains("log.txt"), "what was typed is kept");
-    desk.press("<backspace><backspace><backspace>jsonl<enter>");
-    let Some(Effect::ExportLog { path, .. }) = desk.asked.last() else {
-        panic!("{:?}", desk.asked.last());
-    };
-    assert_eq!(path.to_str(), Some("/desk/log.jsonl"));
-}
-
-#[test]
-fn the_cursor_stays_with_its_entry_or_follows_what_is_new() {
-    let mut desk = log(Seat::default());
-    desk.press("jj");
-    let entry = "Entry #11";
-    assert!(desk.screen().contains(entry), "{}", desk.screen());
-    desk.elsewhere(Command::SetAlias(fabrikam().id, Alias::parse("fab").ok()));
-    assert!(desk.screen().contains(entry), "{}", desk.screen());
-    assert!(desk.screen().contains("Entry #11"));
-    desk.press("T");
-    assert!(desk.screen().contains("Entry #15"));
-    assert!(desk.screen().contains("following"));
-    desk.elsewhere(Command::SetAlias(fabrikam().id, None));
-    assert!(desk.screen().contains("Entry #16"), "{}", desk.screen());
-    desk.press("T");
-    desk.elsewhere(Command::SetAlias(fabrikam().id, Alias::parse("f2").ok()));
-    assert!(desk.screen().contains("Entry #16"), "{}", desk.screen());
-}
-
-#[test]
-fn a_long_log_is_loaded_by_windows() {
-    let mut book = book_of([contoso()]);
-    for number in 0..3_000_u128 {
-        let alias = Alias::parse(&format!("a{number}")).ok();
-        at(
-            &mut book,
-            days_ago(1),
-            1_000 + number,
-            Command::SetAlias(contoso().id, alias),
-        );
-    }
-    let mut desk = Desk::sit(book, Seat::default());
-    desk.press("3");
-    assert!(desk.screen().contains("3,002 of 3,002"));
-    assert!(desk.screen().contains("Entry #3002"));
-    desk.press("G");
-    assert!(
-        cursor_line(&desk).contains("set own account"),
-        "{}",
-        desk.screen()
-    );
-    for _ in 0..60 {
-        desk.press("<pgup>");
-        assert!(
-            cursor_line(&desk).contains("set alias"),
-            "{}",
-            desk.screen()
-        );
-    }
-    // In the middle of it, news moves nothing.
-    let line = cursor_line(&desk);
-    for alias in ["b1", "b2", "b3"] {
-        desk.elsewhere(Command::SetAlias(contoso().id, Alias::parse(alias).ok()));
-    }
-    assert_eq!(cursor_line(&desk), line);
-    assert!(desk.screen().contains("3,005 of 3,005"));
-    let most = loads(&desk).map(|query| query.len).max();
-    assert!(most <= Some(500), "{most:?}");
-    let questions = loads(&desk)
-        .filter(|query| query.scope == LogScope::Desk)
-        .count();
-    assert!(questions < 14, "{questions} questions for 60 pages");
-}
-
-#[test]
-fn an_entry_leads_to_its_customer() {
-    let mut desk = log(Seat::default());
-    desk.press("j<enter>");
+    desk.click_on("begin off-boarding");
+    assert!(cursor_line(&desk).contains("begin off-boarding"));
+    desk.mouse(10, 5, MouseAct::ScrollDown);
+    desk.mouse(10, 5, MouseAct::DoubleClick);
     assert_eq!(desk.model.place(), Place::Detail);
-    desk.press("<esc>");
-    assert_eq!(desk.model.place(), Place::Activity);
-    // Our own account is no customer.
-    desk.press("G<enter>");
-    assert_eq!(desk.model.place(), Place::Activity);
-    assert!(
-        desk.screen().contains("about no customer"),
-        "{}",
-        desk.screen()
-    );
-}
-
-#[test]
-fn the_log_of_one_customer_holds_nothing_else() {
-    let mut desk = Desk::sit(worked(), Seat::default());
-    desk.press("/contoso<enter>a");
-    let screen = desk.screen();
-    assert!(screen.contains("Contoso Retail  Activity"), "{screen}");
-    assert!(screen.contains("6 of 6"), "{screen}");
-    assert!(!screen.contains("Fabrikam"), "{screen}");
-    // It comes back to this customer from the whole desk.
-    desk.press("fj<enter>");
-    assert!(desk.screen().contains("13 of 13"), "{}", desk.screen());
-    desk.press("<esc>");
-    assert!(desk.screen().contains("6 of 6"));
 }
 
 #[test]
@@ -491,46 +197,34 @@ fn ids_and_rows_are_copied() {
 }
 
 #[test]
-fn the_mouse_moves_the_cursor_and_opens() {
+fn an_entry_leads_to_its_customer() {
     let mut desk = log(Seat::default());
-    desk.click_on("begin off-boarding");
-    assert!(cursor_line(&desk).contains("begin off-boarding"));
-    desk.mouse(10, 5, MouseAct::ScrollDown);
-    desk.mouse(10, 5, MouseAct::DoubleClick);
+    desk.press("j<enter>");
     assert_eq!(desk.model.place(), Place::Detail);
-}
-
-#[test]
-fn hostile_words_stay_words() {
-    let evil = "Evil\u{1b}[2J\u{202e}Corp";
-    let mut customer = fabrikam();
-    customer.tenant_name = CompanyName::parse(evil).unwrap();
-    let mut book = book_of([customer]);
-    let note = Note::parse(&format!("{evil}\n").repeat(300)).ok();
-    at(
-        &mut book,
-        days_ago(1),
-        500,
-        Command::SetNote(fabrikam().id, note),
-    );
-    for keys in ["3", "3d", "3dG"] {
-        let mut desk = Desk::sit(book.clone(), Seat::default());
-        desk.press(keys);
-        let screen = desk.screen();
-        assert!(screen.contains("Corp"), "{screen}");
-        assert!(!screen.contains(['\u{1b}', '\u{202e}']), "{screen}");
-    }
-}
-
-#[test]
-fn an_account_is_told_field_by_field() {
-    let mut desk = log(Seat::default());
-    desk.press("G");
-    let screen = desk.screen();
+    desk.press("<esc>");
+    assert_eq!(desk.model.place(), Place::Activity);
+    // Our own account is no customer.
+    desk.press("G<enter>");
+    assert_eq!(desk.model.place(), Place::Activity);
     assert!(
-        screen.contains("Company name: -> Acme Reseller"),
-        "{screen}"
+        desk.screen().contains("about no customer"),
+        "{}",
+        desk.screen()
     );
-    desk.press("d");
-    assert!(desk.screen().contains("4711"), "{}", desk.screen());
+}
+
+#[test]
+fn every_small_size_is_drawn_without_harm() {
+    for keys in ["", "d", "f", "/x"] {
+        let mut desk = log(Seat::default());
+        desk.press(keys);
+        for (width, height) in (38..=124)
+            .step_by(7)
+            .flat_map(|w| (9..=30).step_by(2).map(move |h| (w, h)))
+        {
+            desk.resize(width, height);
+            let screen = desk.screen();
+            assert_eq!(screen.lines().count(), usize::from(height), "{screen}");
+        }
+    }
 }

@@ -312,3 +312,24 @@ fn hostile_words_stay_words() {
     assert!(screen.contains("Corp"), "{screen}");
     assert!(!screen.contains(['\u{1b}', '\u{202e}']), "{screen}");
 }
+
+#[test]
+fn every_small_size_is_drawn_without_harm() {
+    for book in [MemoryBook::default(), book_of([contoso()])] {
+        let mut desk = open(book, Seat::default());
+        desk.press("<end>");
+        for (width, height) in (38..=124)
+            .step_by(7)
+            .flat_map(|w| (9..=30).step_by(2).map(move |h| (w, h)))
+        {
+            desk.resize(width, height);
+            let screen = desk.screen();
+            assert_eq!(screen.lines().count(), usize::from(height), "{screen}");
+            let least = 40 <= width && 10 <= height;
+            assert!(
+                !least || screen.contains("│ > "),
+                "{width}x{height}:\n{screen}"
+            );
+        }
+    }
+}
