@@ -11,6 +11,7 @@ mod hand_over;
 mod link;
 mod moves;
 pub(crate) mod reading;
+mod records;
 mod saving;
 mod view;
 

@@ -56,6 +56,29 @@ fn what_somebody_else_writes_meanwhile_never_takes_the_place_of_ones_own() {
 }
 
 #[test]
+fn what_was_typed_stays_in_sight_when_somebody_else_sent_the_letter() {
+    let mut desk = written();
+    to_text(&mut desk);
+    desk.press("Mine. ");
+    let id = only(&desk).id;
+    let ready = Command::HandOverInvitation {
+        invitation: id,
+        by: HandOver::Marked,
+        grants_summary: "we become your reseller.".to_owned(),
+    };
+    desk.behind_the_back(ready);
+    desk.elsewhere(Command::MarkSent(id));
+    desk.press("<f5>j<enter>");
+    assert_eq!(
+        desk.journal().pop().unwrap(),
+        "invitation.revise refused: wrong-invitation-status"
+    );
+    desk.press("<esc>");
+    assert!(desk.screen().contains("Mine. Hello"), "{}", desk.screen());
+    assert_eq!(only(&desk).status.stage(), InvitationStage::Sent);
+}
+
+#[test]
 fn a_change_behind_the_back_is_found_when_it_is_written() {
     let mut desk = written();
     to_text(&mut desk);

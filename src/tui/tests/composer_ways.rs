@@ -173,6 +173,16 @@ fn marking_sent_can_be_taken_back() {
 }
 
 #[test]
+fn what_was_gone_back_to_while_writing_is_not_what_is_taken_back_after() {
+    let mut desk = written();
+    desk.edited = Some("Hello {{invite.link}}".to_owned());
+    desk.press("<c-o><c-s>Mu");
+    let kept = only(&desk);
+    assert_eq!(kept.status.stage(), InvitationStage::Ready);
+    assert_eq!(kept.content.body, "Hello {{invite.link}}");
+}
+
+#[test]
 fn a_step_out_of_turn_is_refused_explained_and_logged() {
     let mut desk = written();
     desk.press("<esc>M");

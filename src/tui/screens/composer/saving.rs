@@ -13,9 +13,9 @@ use crate::screens::invitation_steps::judge;
 use crate::screens::{Context, Go};
 use crate::shared::Shared;
 
-use super::form::{Form, Spot, Texts};
+use super::form::Texts;
 use super::hand_over::Way;
-use super::{Aside, Composer, Next, Target, link};
+use super::{Composer, Next, Target, link};
 
 /// So long after the last key, what was typed is kept.
 const REST: Span = Span(2_000);
@@ -45,14 +45,14 @@ pub(super) enum Unkept {
 #[derive(Default)]
 pub(super) struct Saving {
     /// The last change that is not on its way yet.
-    last_key: Option<Timestamp>,
+    pub(super) last_key: Option<Timestamp>,
     pub(super) writing: Option<Writing>,
     pub(super) saved_at: Option<Timestamp>,
     /// Whether anything was typed since the letter was opened.
     pub(super) was_typed: bool,
     pub(super) unkept: Option<Unkept>,
     /// The form as the book has it.
-    synced: Option<Texts>,
+    pub(super) synced: Option<Texts>,
     /// The invitation as somebody else left it, while this form holds changes to an older one.
     pub(super) theirs: Option<Box<Invitation>>,
 }
@@ -239,90 +239,6 @@ impl Composer {
         self.wanted = None;
     }
 
-    /// The records are there, for the first time or again.
-    pub(super) fn took_state(&mut self, cx: &mut Context<'_>, state: &State) {
-        let Some(known) = self.state.as_deref() else {
-            return self.begin(cx, state);
-        };
-        let before = known.invitation.clone();
-        let (version, found) = (
-            before.as_ref().map(|it| it.version),
-            state.invitation.as_ref(),
-        );
-        // A write of ours is on its way: its own answer says more than this.
-        let newer = self.saving.writing.is_none()
-            && found.is_some_and(|found| version.is_none_or(|known| known < found.version));
-        let mut next = Box::new(state.clone());
-        match found {
-            Some(theirs) if newer && self.is_unsaved() => {
-                self.saving.theirs = Some(Box::new(theirs.clone()));
-                next.invitation = before;
-            }
-            Some(found) if newer => self.adopt(Form::of(found)),
-            _ => next.invitation = before,
-        }
-        self.state = Some(next);
-        self.rest_unless_writable(cx.shared);
-    }
-
-    fn begin(&mut self, cx: &mut Context<'_>, state: &State) {
-        self.state = Some(Box::new(state.clone()));
-        let form = match (&state.invitation, &state.customer) {
-            (Some(invitation), _) => Form::of(invitation),
-            (None, Some(customer)) => Form::fresh(&cx.shared.locale, &state.account, customer),
-            (None, None) => return,
-        };
-        self.adopt(form);
-        let writable = self.is_writable(cx.shared);
-        self.focus = if self.form.to.is_empty() {
-            Spot::To
-        } else {
-            Spot::Body
-        };
-        self.editing = writable;
-        // What cannot even be begun is asked for all the same: the attempt is kept, and the
-        // reasons come with the answer.
-        if let Some((command, expected)) = self.save_command(state)
-            && state.invitation.is_none()
-            && let Err(refused) = judge(cx.shared, state, &command)
-        {
-            self.saving.unkept = Some(Unkept::Refused(refused));
-            cx.submit(command, expected);
-        }
-    }
-
-    /// Puts another text into the form, as the book has it.
-    fn adopt(&mut self, form: Form) {
-        self.form = form;
-        self.saving.synced = Some(self.form.texts());
-        self.saving.last_key = None;
-        self.saving.theirs = None;
-        if let Some(line) = link::line_of(self.form.body.lines()) {
-            self.link_line = line;
-        }
-    }
-
-    /// Their text in place of ours; ours can be gone back to.
-    pub(super) fn take_theirs(&mut self) {
-        let Some(theirs) = self.saving.theirs.take() else {
-            return;
-        };
-        self.aside = Some(Aside::Whole(self.form.texts()));
-        self.adopt(Form::of(&theirs));
-        if let Some(state) = &mut self.state {
-            state.invitation = Some(*theirs);
-        }
-    }
-
-    /// Ours in place of theirs.
-    pub(super) fn keep_ours(&mut self, cx: &mut Context<'_>) {
-        let (Some(theirs), Some(state)) = (self.saving.theirs.take(), self.state.as_mut()) else {
-            return;
-        };
-        state.invitation = Some(*theirs);
-        self.save(cx);
-    }
-
     /// Whether the letter may be written on here.
     pub(super) fn is_writable(&self, shared: &Shared) -> bool {
         let stage = self
@@ -339,7 +255,7 @@ impl Composer {
     }
 
     /// Keys are text no longer when there is nothing left to write on.
-    fn rest_unless_writable(&mut self, shared: &Shared) {
+    pub(super) fn rest_unless_writable(&mut self, shared: &Shared) {
         if !self.is_writable(shared) {
             self.editing = false;
             self.aside = None;
