@@ -91,7 +91,11 @@ pub fn judge(write: &Write, state: &State, sequence: Sequence) -> Judged {
             }
         }
         Err(refused) => {
-            let notes = refused.reasons().iter().map(note).collect();
+            let notes = refused
+                .essential()
+                .iter()
+                .map(|reason| note(reason))
+                .collect();
             // A file may hold a million rows that are refused for the same reason; it keeps
             // its own account of them.
             let kept = !matches!(write.command, Command::ImportCustomer(_));

@@ -63,7 +63,8 @@ pub trait Replica: Send + Sync {
     fn verify_journal(&self) -> Result<ChainReport, StoreError>;
 
     /// Applies the entries of an authority elsewhere, in order, in one transaction. Refuses a
-    /// hole, an entry that does not fit and, on an authority of its own, everything.
+    /// hole, and an entry whose hash does not follow from the last one here: so an authority of
+    /// its own takes nothing from another.
     fn apply(&mut self, links: &[Link]) -> Result<Sequence, StoreError>;
 
     /// The records that a command about this customer and this invitation is judged by.
