@@ -7,10 +7,11 @@ use partnerdesk_domain::{Delivery, Outcome, Sequence};
 use partnerdesk_ports::{Authority, Judged, Link, StoreError, Verdict, Write, judge};
 use redb::ReadableTable;
 
-use crate::batch::{Batch, entry_of};
+use crate::batch::Batch;
 use crate::book::{Keep, RedbBook};
 use crate::chain;
 use crate::failure::{At, Failure};
+use crate::lookup::entry_of;
 use crate::record::Record;
 use crate::tables as t;
 

@@ -10,11 +10,13 @@ use partnerdesk_domain::{
 };
 use partnerdesk_ports::{Hash, Records};
 use partnerdesk_search::Row;
-use redb::{ReadableTable, Table, WriteTransaction};
+use redb::{Table, WriteTransaction};
 
 use crate::chain;
 use crate::failure::{At, Failure};
+use crate::lookup::{entry_of, read_account, read_customer, read_invitation};
 use crate::record::Record;
+use crate::renewal::{count_reshaping, renew};
 use crate::roster::line;
 use crate::tables as t;
 use crate::tables::CustomerKey;
@@ -57,6 +59,8 @@ struct Place {
 impl<'txn> Batch<'txn> {
     /// Begins in a transaction.
     pub(crate) fn new(transaction: &'txn WriteTransaction) -> Result<Self, Failure> {
+        // Another program, older or newer, may have written the list since we opened the book.
+        renew(transaction)?;
         let journal = transaction.open_table(t::JOURNAL)?;
         let head = chain::head(&journal)?;
         let account = read_account(&transaction.open_table(t::META)?)?;
@@ -248,19 +252,8 @@ impl<'txn> Batch<'txn> {
             }
         }
         if reshaped {
-            self.count_reshaping()?;
+            count_reshaping(&mut self.transaction.open_table(t::META)?)?;
         }
-        Ok(())
-    }
-
-    fn count_reshaping(&self) -> Result<(), Failure> {
-        let mut meta = self.transaction.open_table(t::META)?;
-        let before = meta.get(t::META_SHAPE)?.and_then(|bytes| {
-            let bytes = bytes.value().try_into().ok()?;
-            Some(u64::from_be_bytes(bytes))
-        });
-        let after = before.unwrap_or_default().wrapping_add(1);
-        meta.insert(t::META_SHAPE, after.to_be_bytes().as_slice())?;
         Ok(())
     }
 
@@ -303,72 +296,4 @@ impl<'txn> Batch<'txn> {
         }
         Ok(())
     }
-}
-
-/// Our own account, if it is recorded.
-pub(crate) fn read_account(
-    meta: &impl ReadableTable<&'static str, &'static [u8]>,
-) -> Result<Option<PartnerAccount>, Failure> {
-    let stored = meta.get(t::META_ACCOUNT)?;
-    stored
-        .map(|bytes| PartnerAccount::from_bytes(bytes.value()))
-        .transpose()
-        .at(|| "the account".to_owned())
-}
-
-/// A customer, if it is in the book. A record that stands in another's place is damage.
-pub(crate) fn read_customer(
-    customers: &impl ReadableTable<&'static CustomerKey, &'static [u8]>,
-    id: CustomerId,
-) -> Result<Option<Customer>, Failure> {
-    let Some(bytes) = customers.get(&t::customer_key(id))? else {
-        return Ok(None);
-    };
-    let read = Customer::from_bytes(bytes.value());
-    read.and_then(|customer| {
-        if customer.id == id {
-            Ok(Some(customer))
-        } else {
-            Err(crate::codec::Malformed::Value("identity"))
-        }
-    })
-    .at(|| format!("customer {id}"))
-}
-
-/// An invitation, likewise.
-pub(crate) fn read_invitation(
-    invitations: &impl ReadableTable<u128, &'static [u8]>,
-    id: InvitationId,
-) -> Result<Option<Invitation>, Failure> {
-    let Some(bytes) = invitations.get(id.0)? else {
-        return Ok(None);
-    };
-    let read = Invitation::from_bytes(bytes.value());
-    read.and_then(|invitation| {
-        if invitation.id == id {
-            Ok(Some(invitation))
-        } else {
-            Err(crate::codec::Malformed::Value("identity"))
-        }
-    })
-    .at(|| format!("invitation {id}"))
-}
-
-/// The entry of an operation, if it was written.
-pub(crate) fn entry_of(
-    operations: &impl ReadableTable<u128, u64>,
-    journal: &impl ReadableTable<u64, &'static [u8]>,
-    write: &partnerdesk_ports::Write,
-) -> Result<Option<Entry>, Failure> {
-    let Some(sequence) = operations.get(write.operation.0)? else {
-        return Ok(None);
-    };
-    let sequence = Sequence(sequence.value());
-    let link = chain::link(journal, sequence)?.ok_or_else(|| {
-        crate::failure::damaged(
-            format!("operation {}", write.operation),
-            format!("its entry {} is missing", sequence.0),
-        )
-    })?;
-    Ok(Some(link.entry))
 }

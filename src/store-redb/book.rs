@@ -18,6 +18,8 @@ use crate::file::{self, FileIdentity};
 use crate::format;
 use crate::page::Known;
 use crate::patient::{PAUSE, PatientFile, timed_out};
+use crate::renewal::{is_current, renew};
+use crate::tables::META;
 
 /// The memory that redb may use for pages, in bytes: enough for the list index of 100,000
 /// customers, which is read again and again; a larger one would only keep what nobody asks for.
@@ -86,14 +88,18 @@ impl RedbBook {
     /// Opens the book at this path.
     pub(crate) fn open(path: &Path, options: Options) -> Result<Self, Failure> {
         let opened = Opened::at(path, options)?;
-        Ok(Self {
+        let book = Self {
             shared: Arc::new(Shared {
                 path: path.to_owned(),
                 options,
                 current: RwLock::new(Arc::new(opened)),
                 landmarks: Known::default(),
             }),
-        })
+        };
+        if !book.read(|transaction| is_current(&transaction.open_table(META)?))? {
+            book.write(|transaction| Ok(Keep::Changes(renew(transaction)?)))?;
+        }
+        Ok(book)
     }
 
     /// Reads the book as it is at one moment.

@@ -16,6 +16,7 @@ use crate::failure::{Failure, damaged, shielded};
 use crate::file::{self, Draft};
 use crate::format;
 use crate::patient::PatientFile;
+use crate::renewal::renew;
 use crate::tables::{META, META_STORE, with_every_table};
 
 /// Writes a checked copy of a book to a new file.
@@ -106,6 +107,7 @@ fn fill(place: &Path, source: &ReadTransaction, store: Option<[u8; 16]>) -> Resu
     format::make(file, |database| {
         let transaction = durable(database.begin_write()?);
         copy_tables(source, &transaction)?;
+        renew(&transaction)?;
         if let Some(store) = store {
             let mut meta = transaction.open_table(META)?;
             meta.insert(META_STORE, store.as_slice())?;

@@ -12,7 +12,8 @@ use crate::book::builder;
 use crate::failure::{Failure, damaged, shielded};
 use crate::file;
 use crate::patient::PatientFile;
-use crate::tables::{META, META_FORMAT, META_SHAPE, META_STORE, with_every_table};
+use crate::renewal::GENERATION;
+use crate::tables::{META, META_FORMAT, META_LIST, META_SHAPE, META_STORE, with_every_table};
 
 /// The newest format that this program knows, and the one it writes.
 pub(crate) const FORMAT: u16 = 1;
@@ -86,6 +87,7 @@ pub(crate) fn prepare(transaction: &WriteTransaction, store: [u8; 16]) -> Result
     let mut meta = transaction.open_table(META)?;
     meta.insert(META_FORMAT, FORMAT.to_be_bytes().as_slice())?;
     meta.insert(META_STORE, store.as_slice())?;
+    meta.insert(META_LIST, GENERATION.to_be_bytes().as_slice())?;
     meta.insert(META_SHAPE, 0_u64.to_be_bytes().as_slice())?;
     Ok(())
 }

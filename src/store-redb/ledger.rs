@@ -6,8 +6,8 @@ use partnerdesk_ports::{InvitationPage, InvitationQuery};
 use partnerdesk_search::fold;
 use redb::{ReadTransaction, ReadableTableMetadata};
 
-use crate::batch::read_invitation;
 use crate::failure::{Failure, damaged};
+use crate::lookup::read_invitation;
 use crate::tables as t;
 
 type Ids = Box<dyn Iterator<Item = Result<InvitationId, Failure>>>;

@@ -16,9 +16,11 @@ mod file;
 mod format;
 mod ledger;
 mod log;
+mod lookup;
 mod page;
 mod patient;
 mod record;
+mod renewal;
 mod replica;
 mod roster;
 mod shelf;
@@ -28,3 +30,7 @@ pub use book::{Options, RedbBook};
 pub use codec::Malformed;
 pub use record::Record;
 pub use shelf::RedbShelf;
+
+#[cfg(test)]
+#[path = "tests/samples/records.rs"]
+mod sample_records;

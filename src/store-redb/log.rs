@@ -7,9 +7,9 @@ use partnerdesk_ports::{Link, LogPage, LogQuery, LogScope};
 use partnerdesk_search::LogLine;
 use redb::{ReadOnlyTable, ReadTransaction, ReadableTableMetadata};
 
-use crate::batch::read_customer;
 use crate::chain;
 use crate::failure::{Failure, damaged};
+use crate::lookup::read_customer;
 use crate::tables as t;
 use crate::tables::CustomerKey;
 

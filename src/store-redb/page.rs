@@ -12,9 +12,9 @@ use partnerdesk_ports::{Page, Query, Start, Window};
 use partnerdesk_search::{Column, Direction, Row};
 use redb::{ReadOnlyTable, ReadTransaction, ReadableTableMetadata};
 
-use crate::batch::read_customer;
 use crate::codec::Malformed;
 use crate::failure::{At, Failure, damaged};
+use crate::lookup::read_customer;
 use crate::roster::{Line, line};
 use crate::tables::{CUSTOMERS, ROSTER};
 pub(crate) use landmarks::Known;

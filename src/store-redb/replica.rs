@@ -12,8 +12,9 @@ use partnerdesk_ports::{
 };
 use redb::ReadableTableMetadata;
 
-use crate::batch::{Batch, read_account, read_customer, read_invitation};
+use crate::batch::Batch;
 use crate::book::{Keep, RedbBook};
+use crate::lookup::{read_account, read_customer, read_invitation};
 use crate::tables as t;
 use crate::{chain, ledger, log, page};
 

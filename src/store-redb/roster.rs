@@ -246,3 +246,6 @@ fn country(letters: [u8; 2]) -> Option<Country> {
     let place = usize::from(index(letters[0])?) * 26 + usize::from(index(letters[1])?);
     COUNTRIES.get(place).copied().flatten()
 }
+
+#[cfg(test)]
+mod tests;

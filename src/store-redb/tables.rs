@@ -36,6 +36,8 @@ pub(crate) const META: TableDefinition<&str, &[u8]> = TableDefinition::new("meta
 pub(crate) const META_FORMAT: &str = "format";
 /// In [`META`]: 16 bytes that tell this book from every other.
 pub(crate) const META_STORE: &str = "store";
+/// In [`META`]: which folding the lines of the list have; two bytes.
+pub(crate) const META_LIST: &str = "list";
 /// In [`META`]: how often lines of the list have come, gone or moved; eight bytes.
 pub(crate) const META_SHAPE: &str = "shape";
 /// In [`META`]: our own account; absent until it is recorded.

@@ -6,9 +6,9 @@ use partnerdesk_ports::Link;
 use redb::{ReadOnlyTable, ReadTransaction, ReadableTableMetadata};
 
 use super::findings::Findings;
-use crate::batch::read_account;
 use crate::chain;
 use crate::failure::Failure;
+use crate::lookup::read_account;
 use crate::tables as t;
 use crate::tables::CustomerKey;
 
