@@ -55,10 +55,7 @@ fn parts(bytes: &[u8]) -> Result<(&[u8], Hash, Hash), Malformed> {
 /// The link at this place, read and compared with the place it stands at.
 fn read(sequence: u64, bytes: &[u8]) -> Result<Link, Malformed> {
     let (envelope, previous, hash) = parts(bytes)?;
-    let entry = Entry::from_bytes(envelope)?;
-    if entry.sequence != Sequence(sequence) {
-        return Err(Malformed::Value("sequence"));
-    }
+    let entry = is_at(Entry::from_bytes(envelope)?, sequence)?;
     if previous.following(envelope) != hash {
         return Err(Malformed::Value("hash"));
     }
@@ -67,6 +64,14 @@ fn read(sequence: u64, bytes: &[u8]) -> Result<Link, Malformed> {
         previous,
         hash,
     })
+}
+
+fn is_at(entry: Entry, sequence: u64) -> Result<Entry, Malformed> {
+    if entry.sequence == Sequence(sequence) {
+        Ok(entry)
+    } else {
+        Err(Malformed::Value("sequence"))
+    }
 }
 
 /// The link at this place, if there is one.
@@ -78,6 +83,22 @@ pub(crate) fn link(
         return Ok(None);
     };
     read(sequence.0, bytes.value())
+        .map(Some)
+        .at(|| place(sequence.0))
+}
+
+/// The entry at this place, for whoever looks at many: its hash is not computed, its own
+/// checksum vouches for it.
+pub(crate) fn entry(
+    journal: &impl ReadableTable<u64, &'static [u8]>,
+    sequence: Sequence,
+) -> Result<Option<Entry>, Failure> {
+    let Some(bytes) = journal.get(sequence.0)? else {
+        return Ok(None);
+    };
+    parts(bytes.value())
+        .and_then(|(envelope, ..)| Entry::from_bytes(envelope))
+        .and_then(|entry| is_at(entry, sequence.0))
         .map(Some)
         .at(|| place(sequence.0))
 }

@@ -45,23 +45,24 @@ pub(crate) fn log(transaction: &ReadTransaction, query: &LogQuery) -> Result<Log
         return Ok(page);
     }
     for sequence in sequences(transaction, query.scope, before)? {
-        let link = reader.link(sequence?)?;
+        let sequence = sequence?;
+        let entry = reader.entry(sequence)?;
         // Only texts are looked for in names.
         let name = if query.filter.needles.is_empty() {
             None
         } else {
-            reader.name(&link.entry)?
+            reader.name(&entry)?
         };
         let fits = query.filter.matches(&LogLine {
-            entry: &link.entry,
+            entry: &entry,
             customer: name.as_deref(),
         });
         if !fits {
             continue;
         }
         if query.offset <= page.matching && page.links.len() < query.len {
-            page.customers.push(reader.name(&link.entry)?);
-            page.links.push(link);
+            page.customers.push(reader.name(&entry)?);
+            page.links.push(reader.link(sequence)?);
         }
         page.matching += 1;
     }
@@ -76,8 +77,11 @@ struct Reader {
 
 impl Reader {
     fn link(&self, sequence: u64) -> Result<Link, Failure> {
-        chain::link(&self.journal, Sequence(sequence))?
-            .ok_or_else(|| damaged("the journal", format!("entry {sequence} is missing")).into())
+        chain::link(&self.journal, Sequence(sequence))?.ok_or_else(|| missing(sequence))
+    }
+
+    fn entry(&self, sequence: u64) -> Result<Entry, Failure> {
+        chain::entry(&self.journal, Sequence(sequence))?.ok_or_else(|| missing(sequence))
     }
 
     /// What the customer of an entry is called today.
@@ -93,6 +97,10 @@ impl Reader {
         self.names.insert(id, name.clone());
         Ok(name)
     }
+}
+
+fn missing(sequence: u64) -> Failure {
+    damaged("the journal", format!("entry {sequence} is missing")).into()
 }
 
 fn total(transaction: &ReadTransaction, scope: LogScope) -> Result<u64, Failure> {
