@@ -213,6 +213,18 @@ impl Refused {
     pub fn reasons(&self) -> &[Refusal] {
         &self.0
     }
+
+    /// The reasons without the missing proof, where there are others: a proof is asked for only
+    /// when nothing else is in the way. Never empty.
+    pub fn essential(&self) -> Vec<&Refusal> {
+        let is_proof = |reason: &&Refusal| matches!(reason, Refusal::ConfirmationMissing { .. });
+        let others: Vec<&Refusal> = self.0.iter().filter(|reason| !is_proof(reason)).collect();
+        if others.is_empty() {
+            self.0.iter().collect()
+        } else {
+            others
+        }
+    }
 }
 
 impl From<Refusal> for Refused {

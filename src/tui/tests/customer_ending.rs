@@ -66,7 +66,7 @@ fn a_blocked_end_lists_every_blocker_in_order_and_is_logged() {
     assert_eq!(
         desk.journal().last().unwrap(),
         "relationship.end refused: open-reservation software-purchase active-subscription \
-         new-commerce-not-cancelled confirmation-missing"
+         new-commerce-not-cancelled"
     );
     assert_eq!(stage(&desk, 0x2e), Stage::Active);
     desk.press("<esc>]]]]]");

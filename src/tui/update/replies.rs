@@ -1,7 +1,7 @@
 //! Answers to effects: the root keeps what belongs to all, says what came of writes and files,
 //! and lets every screen see the answer.
 
-use partnerdesk_domain::{Refusal, Refused, Sequence};
+use partnerdesk_domain::{Event, InvitationEvent, Refusal, Refused, Sequence};
 use partnerdesk_ports::Verdict;
 
 use crate::model::Model;
@@ -124,6 +124,7 @@ fn trouble_text(model: &Model, trouble: &Trouble) -> String {
 fn said(model: &mut Model, verdicts: &[Verdict], effects: &mut Effects) {
     let locale = &model.shared.locale;
     let mut done = 0_u64;
+    let mut written = false;
     let mut last_action = None;
     let mut warnings = Vec::new();
     let mut refused: Option<&Refused> = None;
@@ -134,8 +135,13 @@ fn said(model: &mut Model, verdicts: &[Verdict], effects: &mut Effects) {
                 warnings: more,
                 ..
             } => {
-                done += 1;
-                last_action = events.first();
+                // What the composer saves by itself is said where it is written, and counts
+                // for nothing beside what a person asked for.
+                written = true;
+                if !is_autosave(events) {
+                    done += 1;
+                    last_action = events.first();
+                }
                 warnings.extend(more.iter());
             }
             Verdict::Unchanged { warnings: more } => warnings.extend(more.iter()),
@@ -147,7 +153,8 @@ fn said(model: &mut Model, verdicts: &[Verdict], effects: &mut Effects) {
         .map(|warning| locale.warning(warning))
         .collect();
     let notice = match (done, last_action) {
-        (0, _) => (refused.is_none()).then(|| Notice::info(locale.text("toast-nothing-changed"))),
+        (0, _) => (refused.is_none() && !written)
+            .then(|| Notice::info(locale.text("toast-nothing-changed"))),
         (1, Some(event)) => Some(Notice::done(locale.event(event))),
         (count, _) => Some(Notice::done(
             locale.with("changes-written", &[("count", count.into())]),
@@ -161,26 +168,16 @@ fn said(model: &mut Model, verdicts: &[Verdict], effects: &mut Effects) {
             .show(Notice { text, ..notice }, model.shared.now);
     }
     if let Some(refused) = refused {
-        let reasons = essential(refused);
+        let reasons: Vec<_> = refused.essential().into_iter().cloned().collect();
         over(model, effects, Box::new(Why::refused(&reasons)));
     }
-    if 0 < done {
+    if written {
         news(model, effects);
     }
 }
 
-/// The reasons without the missing proof, where there are others: that one is asked for later.
-fn essential(refused: &Refused) -> Vec<Refusal> {
-    let proof = |reason: &&Refusal| matches!(reason, Refusal::ConfirmationMissing { .. });
-    let others: Vec<Refusal> = refused
-        .reasons()
-        .iter()
-        .filter(|reason| !proof(reason))
-        .cloned()
-        .collect();
-    if others.is_empty() {
-        refused.reasons().to_vec()
-    } else {
-        others
-    }
+fn is_autosave(events: &[Event]) -> bool {
+    let revised =
+        |event: &Event| matches!(event, Event::Invitation(_, InvitationEvent::Revised { .. }));
+    !events.is_empty() && events.iter().all(revised)
 }
