@@ -14,7 +14,7 @@ use crate::act::{Act, Scope};
 use crate::key::{Chord, Key};
 use layer::Layer;
 
-const DEFAULT: &str = include_str!("assets/keymap.toml");
+const DEFAULT: &str = include_str!("../../assets/keymap.toml");
 
 /// One act in one scope, and the keys that ask for it.
 #[derive(Clone, Debug, PartialEq, Eq)]

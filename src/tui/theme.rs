@@ -63,10 +63,10 @@ impl BuiltIn {
 
     const fn text(self) -> &'static str {
         match self {
-            Self::Dark => include_str!("assets/themes/dark.toml"),
-            Self::Light => include_str!("assets/themes/light.toml"),
-            Self::Contrast => include_str!("assets/themes/contrast.toml"),
-            Self::Mono => include_str!("assets/themes/mono.toml"),
+            Self::Dark => include_str!("../../assets/themes/dark.toml"),
+            Self::Light => include_str!("../../assets/themes/light.toml"),
+            Self::Contrast => include_str!("../../assets/themes/contrast.toml"),
+            Self::Mono => include_str!("../../assets/themes/mono.toml"),
         }
     }
 
