@@ -14,10 +14,10 @@ use redb::{Table, WriteTransaction};
 
 use crate::chain;
 use crate::failure::{At, Failure};
+use crate::list::{Changes, List};
 use crate::lookup::{entry_of, read_account, read_customer, read_invitation};
 use crate::record::Record;
 use crate::renewal::{count_reshaping, renew};
-use crate::roster::line;
 use crate::tables as t;
 use crate::tables::CustomerKey;
 
@@ -224,7 +224,7 @@ impl<'txn> Batch<'txn> {
     }
 
     fn flush_customers(&mut self) -> Result<(), Failure> {
-        let mut lines = BTreeMap::new();
+        let mut lines = Changes::default();
         for (id, held) in &self.customers {
             let Some(customer) = &held.changed else {
                 continue;
@@ -232,26 +232,14 @@ impl<'txn> Batch<'txn> {
             let bytes = customer.to_bytes().at(|| format!("customer {id}"))?;
             self.stored_customers
                 .insert(&t::customer_key(*id), bytes.as_slice())?;
-            let (key, bytes) = line(&Row::of(customer));
             if let Some(stored) = &held.stored
                 && stored.name() != customer.name()
             {
-                lines.entry(line(&Row::of(stored)).0).or_insert(None);
+                lines.remove(&Row::of(stored));
             }
-            lines.insert(key, Some(bytes));
+            lines.put(&Row::of(customer));
         }
-        let mut roster = self.transaction.open_table(t::ROSTER)?;
-        let mut reshaped = false;
-        for (key, bytes) in lines {
-            match bytes {
-                Some(bytes) => {
-                    let was_there = roster.insert(key.as_slice(), bytes.as_slice())?.is_some();
-                    reshaped |= !was_there;
-                }
-                None => reshaped |= roster.remove(key.as_slice())?.is_some(),
-            }
-        }
-        if reshaped {
+        if List::of(self.transaction)?.write(&mut lines)? {
             count_reshaping(&mut self.transaction.open_table(t::META)?)?;
         }
         Ok(())

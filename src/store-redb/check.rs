@@ -12,6 +12,7 @@ use redb::{ReadTransaction, ReadableTableMetadata};
 use crate::chain;
 use crate::codec::Malformed;
 use crate::failure::Failure;
+use crate::list::is_current;
 use crate::record::Record;
 use crate::roster::line;
 use crate::tables as t;
@@ -37,7 +38,9 @@ pub(crate) fn check(transaction: &ReadTransaction) -> Result<CheckReport, Failur
 fn customers(transaction: &ReadTransaction, findings: &mut Findings) -> Result<(), Failure> {
     let table = transaction.open_table(t::CUSTOMERS)?;
     let roster = transaction.open_table(t::ROSTER)?;
+    let current = transaction.open_table(t::CURRENT)?;
     let history = History::of(transaction)?;
+    let mut expected = 0;
     for item in table.range::<&t::CustomerKey>(..)? {
         let (key, bytes) = item?;
         let key = key.value();
@@ -50,12 +53,18 @@ fn customers(transaction: &ReadTransaction, findings: &mut Findings) -> Result<(
             }
         };
         let id = customer.id;
-        let (place, wanted) = line(&Row::of(&customer));
+        let row = Row::of(&customer);
+        let (place, wanted) = line(&row);
         let fits = roster
             .get(place.as_slice())?
             .is_some_and(|stored| stored.value() == wanted.as_slice());
         findings.expect(fits, || {
             format!("customer {id}: its line in the list is another")
+        });
+        expected += u64::from(is_current(row.stage));
+        let in_view = current.get(place.as_slice())?.is_some();
+        findings.expect(in_view == is_current(row.stage), || {
+            format!("customer {id}: the index of current customers is wrong about it")
         });
         let replayed = history.customer(&customer)?;
         findings.expect(replayed.as_ref() == Some(&customer), || {
@@ -63,6 +72,7 @@ fn customers(transaction: &ReadTransaction, findings: &mut Findings) -> Result<(
         });
     }
     findings.same_number("lines in the list", roster.len()?, table.len()?);
+    findings.same_number("current customers", current.len()?, expected);
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use partnerdesk_ports::StoreError;
 use redb::{
     Database, DatabaseError, Key, ReadTransaction, ReadableDatabase, ReadableTable,
-    TableDefinition, Value, WriteTransaction,
+    TableDefinition, TableError, TableHandle, Value, WriteTransaction,
 };
 
 use crate::book::{Keep, Options, RedbBook, builder, durable};
@@ -17,7 +17,7 @@ use crate::file::{self, Draft};
 use crate::format;
 use crate::patient::PatientFile;
 use crate::renewal::renew;
-use crate::tables::{META, META_STORE, with_every_table};
+use crate::tables::{CURRENT, META, META_STORE, with_every_table};
 
 /// Writes a checked copy of a book to a new file.
 pub(crate) fn backup(path: &Path, to: &Path, options: Options) -> Result<(), StoreError> {
@@ -142,8 +142,13 @@ fn copy_table<K: Key + 'static, V: Value + 'static>(
     source: &ReadTransaction,
     target: &WriteTransaction,
 ) -> Result<(), Failure> {
+    let source = match source.open_table(table) {
+        // Older books do not have it; it is written with the rest of the list.
+        Err(TableError::TableDoesNotExist(_)) if table.name() == CURRENT.name() => return Ok(()),
+        found => found?,
+    };
     let mut copy = target.open_table(table)?;
-    for item in source.open_table(table)?.iter()? {
+    for item in source.iter()? {
         let (key, value) = item?;
         copy.insert(key.value(), value.value())?;
     }

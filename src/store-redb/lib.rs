@@ -15,6 +15,7 @@ mod failure;
 mod file;
 mod format;
 mod ledger;
+mod list;
 mod log;
 mod lookup;
 mod page;

@@ -1,5 +1,5 @@
-//! Windows of the customer list. In name order without a filter they come straight from the
-//! list index; everything else is one scan of it that keeps only what is needed to choose.
+//! Windows of the customer list. In name order, whole or without those that are ended, they come
+//! straight from an index; everything else is one scan that keeps only what is needed to choose.
 
 mod landmarks;
 mod selection;
@@ -7,21 +7,25 @@ mod walk;
 
 use std::ops::ControlFlow;
 
-use partnerdesk_domain::{Customer, CustomerId};
+use partnerdesk_domain::{Customer, CustomerId, Stage};
 use partnerdesk_ports::{Page, Query, Start, Window};
-use partnerdesk_search::{Column, Direction, Row};
+use partnerdesk_search::{Column, Direction, Filter, Row, TermKind};
 use redb::{ReadOnlyTable, ReadTransaction, ReadableTableMetadata};
 
 use crate::codec::Malformed;
 use crate::failure::{At, Failure, damaged};
+use crate::list::is_current;
 use crate::lookup::read_customer;
+use crate::renewal;
 use crate::roster::{Line, line};
-use crate::tables::{CUSTOMERS, ROSTER};
+use crate::tables::{CURRENT, CUSTOMERS, META, ROSTER};
 pub(crate) use landmarks::Known;
 use selection::Selection;
 use walk::Walk;
 
-type Roster = ReadOnlyTable<&'static [u8], &'static [u8]>;
+/// A table in the order of the list.
+type Keys<V> = ReadOnlyTable<&'static [u8], V>;
+type Roster = Keys<&'static [u8]>;
 
 /// A part of the customer list.
 pub(crate) fn page(
@@ -37,21 +41,29 @@ pub(crate) fn page(
         Start::Around { customer, .. } => key_of(transaction, customer)?,
         Start::Rank(_) => None,
     };
-    if query.filter.is_empty() && query.sort.column == Column::Name {
-        let walk = Walk {
-            transaction,
-            roster: &roster,
-            known,
-            len: book,
-            descending: query.sort.direction == Direction::Descending,
-        };
-        let (start, rows) = walk.window(window, around.as_deref())?;
-        return Ok(Page {
-            rows,
-            start,
-            total: book,
-            book,
-        });
+    if query.sort.column == Column::Name {
+        let descending = query.sort.direction == Direction::Descending;
+        if query.filter.is_empty() {
+            let walk = Walk {
+                transaction,
+                roster: &roster,
+                keys: &roster,
+                known: &known.roster,
+                descending,
+            };
+            return walk.page(window, around.as_deref());
+        }
+        // A program that knows nothing of the index may have written the list last.
+        if is_default(&query.filter) && renewal::is_current(&transaction.open_table(META)?)? {
+            let walk = Walk {
+                transaction,
+                roster: &roster,
+                keys: &transaction.open_table(CURRENT)?,
+                known: &known.current,
+                descending,
+            };
+            return walk.page(window, around.as_deref());
+        }
     }
     let mut selection = Selection::new(query.sort);
     scan(&roster, book, |key, line| {
@@ -73,6 +85,21 @@ pub(crate) fn page(
         total,
         book,
     })
+}
+
+/// Whether a filter lets through what the list shows by default, and nothing else.
+fn is_default(filter: &Filter) -> bool {
+    let [term] = filter.terms.as_slice() else {
+        return false;
+    };
+    let TermKind::Stage(stages) = &term.kind else {
+        return false;
+    };
+    let shown_as_by_default = |stage| stages.contains(stage) == is_current(*stage);
+    !term.negated
+        && filter.needles.is_empty()
+        && filter.without.is_empty()
+        && Stage::ALL.iter().all(shown_as_by_default)
 }
 
 /// Every customer that fits, whole, in name order.

@@ -10,6 +10,8 @@ pub(crate) const CUSTOMERS: TableDefinition<&CustomerKey, &[u8]> =
     TableDefinition::new("customers");
 /// The list, in name order: what it shows and what filters look at.
 pub(crate) const ROSTER: TableDefinition<&[u8], &[u8]> = TableDefinition::new("roster");
+/// The places in the list of customers that are not ended: what it shows by default.
+pub(crate) const CURRENT: TableDefinition<&[u8], ()> = TableDefinition::new("current");
 /// Invitations by identity, which is by age.
 pub(crate) const INVITATIONS: TableDefinition<u128, &[u8]> = TableDefinition::new("invitations");
 /// Customer and invitation, for the invitations of a customer.
@@ -103,6 +105,7 @@ macro_rules! with_every_table {
         $work!(t::META $(, $argument)*);
         $work!(t::CUSTOMERS $(, $argument)*);
         $work!(t::ROSTER $(, $argument)*);
+        $work!(t::CURRENT $(, $argument)*);
         $work!(t::INVITATIONS $(, $argument)*);
         $work!(t::INVITATIONS_OF $(, $argument)*);
         $work!(t::JOURNAL $(, $argument)*);

@@ -4,9 +4,9 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use redb::ReadTransaction;
+use redb::{ReadTransaction, Value};
 
-use super::Roster;
+use super::Keys;
 use crate::failure::Failure;
 use crate::tables::{META, META_SHAPE, META_STORE};
 
@@ -24,14 +24,23 @@ type Shape = (Vec<u8>, Vec<u8>);
 
 /// The landmarks that were last made, for all handles on a book.
 #[derive(Default)]
-pub(crate) struct Known(Mutex<Option<Arc<Landmarks>>>);
+pub(crate) struct Known {
+    /// Of the whole list.
+    pub(super) roster: Last,
+    /// Of the current customers.
+    pub(super) current: Last,
+}
 
-impl Known {
-    /// The landmarks of the list in this transaction.
-    pub(super) fn at(
+/// The landmarks that were last made in one table.
+#[derive(Default)]
+pub(super) struct Last(Mutex<Option<Arc<Landmarks>>>);
+
+impl Last {
+    /// The landmarks of the table in this transaction.
+    pub(super) fn at<V: Value + 'static>(
         &self,
         transaction: &ReadTransaction,
-        roster: &Roster,
+        keys_of: &Keys<V>,
     ) -> Result<Arc<Landmarks>, Failure> {
         let shape = shape(transaction)?;
         let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -39,7 +48,7 @@ impl Known {
             return Ok(Arc::clone(landmarks));
         }
         let mut keys = Vec::new();
-        for (rank, item) in roster.range::<&[u8]>(..)?.enumerate() {
+        for (rank, item) in keys_of.range::<&[u8]>(..)?.enumerate() {
             let (key, _) = item?;
             if rank % STRIDE == 0 {
                 keys.push(key.value().to_vec());

@@ -19,6 +19,7 @@ use tempfile::TempDir;
 type Bytes = &'static [u8];
 const CUSTOMERS: TableDefinition<&[u8; 17], Bytes> = TableDefinition::new("customers");
 const ROSTER: TableDefinition<Bytes, Bytes> = TableDefinition::new("roster");
+const CURRENT: TableDefinition<Bytes, ()> = TableDefinition::new("current");
 const INVITATIONS: TableDefinition<u128, Bytes> = TableDefinition::new("invitations");
 const INVITATIONS_OF: TableDefinition<&[u8; 33], ()> =
     TableDefinition::new("invitations_of_customer");
@@ -169,6 +170,21 @@ fn a_line_of_the_list_that_is_another_or_gone() {
             table.insert([1].as_slice(), [2].as_slice()).unwrap();
         },
         "lines in the list: there are 4 instead of 3",
+    );
+}
+
+#[test]
+fn an_index_of_current_customers_that_is_wrong() {
+    finds(
+        |transaction| lose(transaction, CURRENT),
+        "the index of current customers is wrong about it",
+    );
+    finds(
+        |transaction| {
+            let mut table = transaction.open_table(CURRENT).unwrap();
+            table.insert([1].as_slice(), ()).unwrap();
+        },
+        "current customers: there are 4 instead of 3",
     );
 }
 

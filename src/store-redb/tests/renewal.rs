@@ -13,9 +13,10 @@ use redb::{ReadableTable, TableDefinition};
 
 type Bytes = &'static [u8];
 const ROSTER: TableDefinition<Bytes, Bytes> = TableDefinition::new("roster");
+const CURRENT: TableDefinition<Bytes, ()> = TableDefinition::new("current");
 const META: TableDefinition<&str, Bytes> = TableDefinition::new("meta");
 
-/// Makes the list one of another program: other places, and less in it.
+/// Makes the list one of another program: other places, and less in it; no index of the current.
 fn write_otherwise(database: &redb::Database) {
     let transaction = database.begin_write().unwrap();
     let mut roster = transaction.open_table(ROSTER).unwrap();
@@ -29,6 +30,7 @@ fn write_otherwise(database: &redb::Database) {
         .insert(elsewhere.as_slice(), line.as_slice())
         .unwrap();
     drop(roster);
+    transaction.delete_table(CURRENT).unwrap();
     let mut meta = transaction.open_table(META).unwrap();
     meta.insert("list", [0xFF, 0xFF].as_slice()).unwrap();
     drop(meta);

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use partnerdesk_domain::{
     Actor, AgentName, Alias, Command, CompanyName, Country, CustomerId, DomainName, Listing,
-    MicrosoftId, OperationId, Relationship, Role, Tag, Timestamp,
+    MicrosoftId, OperationId, Relationship, Role, Stage, Tag, Timestamp,
 };
 use partnerdesk_ports::{Authority, MemoryBook, Query, Replica, Start, Verdict, Window, Write};
 use partnerdesk_search::{Column, Direction, Filter, Sort};
@@ -14,8 +14,8 @@ use partnerdesk_store_redb::{Options, RedbBook, RedbShelf};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-/// More than twice as many as are walked without landmarks.
-const CUSTOMERS: u64 = 3_000;
+/// More than twice as many as are walked without landmarks, the ended ones left out.
+const CUSTOMERS: u64 = 4_500;
 
 struct Both {
     disk: RedbBook,
@@ -169,6 +169,16 @@ proptest! {
     }
 
     #[test]
+    fn any_window_of_the_default_view_is_too(window in window(), ascending in any::<bool>(), turn in 0..3_usize) {
+        let Both { disk, memory, .. } = both();
+        let sort = if ascending { Sort::default() } else { Sort::default().reversed() };
+        let mut stages = vec![Stage::None, Stage::Active, Stage::Ending];
+        stages.rotate_left(turn);
+        let query = Query { filter: Filter::default().within(stages), sort };
+        prop_assert_eq!(disk.page(&query, window).unwrap(), memory.page(&query, window).unwrap());
+    }
+
+    #[test]
     fn any_window_in_name_order_is_too(window in window(), ascending in any::<bool>()) {
         let Both { disk, memory, .. } = both();
         let sort = if ascending { Sort::default() } else { Sort::default().reversed() };
@@ -183,18 +193,47 @@ fn far_jumps_find_their_way_after_the_list_has_changed() {
     let shelf = RedbShelf::new(Options::default());
     let mut disk = shelf.create_book(&place.path().join("book.redb")).unwrap();
     let mut memory = MemoryBook::default();
+    for batch in [0..4_200, 4_200..4_201, 4_201..CUSTOMERS] {
+        let writes: Vec<Write> = batch.map(import).collect();
+        disk.submit_many(&writes).unwrap();
+        memory.submit_many(&writes).unwrap();
+        assert_same_middle(&disk, &memory);
+    }
+    // Some leave the default view, and no line of the list comes, goes or moves.
+    let endings: Vec<Write> = (0..CUSTOMERS).step_by(7).map(ending).collect();
+    let verdicts = disk.submit_many(&endings).unwrap();
+    assert!(
+        verdicts
+            .iter()
+            .any(|one| matches!(one, Verdict::Applied { .. }))
+    );
+    memory.submit_many(&endings).unwrap();
+    assert_same_middle(&disk, &memory);
+}
+
+fn assert_same_middle(disk: &RedbBook, memory: &MemoryBook) {
     let middle = Window {
         start: Start::Rank(1_400),
         len: 20,
     };
-    for batch in [0..2_800, 2_800..2_801, 2_801..CUSTOMERS] {
-        let writes: Vec<Write> = batch.map(import).collect();
-        disk.submit_many(&writes).unwrap();
-        memory.submit_many(&writes).unwrap();
-        let query = Query::default();
+    let current = vec![Stage::None, Stage::Active, Stage::Ending];
+    for filter in [Filter::default(), Filter::default().within(current)] {
+        let query = Query {
+            filter,
+            ..Query::default()
+        };
         assert_eq!(
             disk.page(&query, middle).unwrap(),
             memory.page(&query, middle).unwrap()
         );
     }
+}
+
+/// A list from elsewhere says that a customer is ended.
+fn ending(number: u64) -> Write {
+    let Command::ImportCustomer(mut listing) = import(number).command else {
+        return import(number);
+    };
+    listing.relationship = Some(Relationship::Ended { at: None });
+    write(2 * CUSTOMERS + number, Command::ImportCustomer(listing))
 }
