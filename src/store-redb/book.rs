@@ -13,9 +13,11 @@ use redb::{
     WriteTransaction,
 };
 
+use crate::columns::{Gathering, Kept};
 use crate::failure::{Failure, shielded};
 use crate::file::{self, FileIdentity};
 use crate::format;
+use crate::options::Options;
 use crate::page::Known;
 use crate::patient::{PAUSE, PatientFile, timed_out};
 use crate::renewal::{is_current, renew};
@@ -29,29 +31,11 @@ const LONG_WRITE: Duration = Duration::from_millis(20);
 /// How long the gap is: some tries of whoever waits.
 const GAP: Duration = Duration::from_millis(3);
 
-/// How books are opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options {
-    /// How long to wait for another program that writes, before [`StoreError::Busy`].
-    pub wait: Duration,
-    /// Books of at most so many bytes are checked page by page each time they are opened, which
-    /// takes about half a millisecond for each of their megabytes.
-    pub checked_up_to: u64,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            wait: Duration::from_secs(5),
-            checked_up_to: 16 << 20,
-        }
-    }
-}
-
 /// A handle on a book on disk. Copies are cheap and see each other's writes at once.
 #[derive(Clone)]
 pub struct RedbBook {
     shared: Arc<Shared>,
+    gathering: Arc<Gathering>,
 }
 
 struct Shared {
@@ -59,6 +43,7 @@ struct Shared {
     options: Options,
     current: RwLock<Arc<Opened>>,
     landmarks: Known,
+    columns: Kept,
 }
 
 /// The book as it was last opened.
@@ -94,7 +79,9 @@ impl RedbBook {
                 options,
                 current: RwLock::new(Arc::new(opened)),
                 landmarks: Known::default(),
+                columns: Kept::default(),
             }),
+            gathering: Arc::default(),
         };
         if !book.read(|transaction| is_current(&transaction.open_table(META)?))? {
             book.write(|transaction| Ok(Keep::Changes(renew(transaction)?)))?;
@@ -212,6 +199,22 @@ impl RedbBook {
     /// What is known of the list for far jumps.
     pub(crate) fn landmarks(&self) -> &Known {
         &self.shared.landmarks
+    }
+
+    /// The list in memory.
+    pub(crate) fn columns(&self) -> &Kept {
+        &self.shared.columns
+    }
+
+    /// Lets a thread gather the list in memory anew. It ends with the last handle.
+    pub(crate) fn gather_columns(&self) {
+        let shared = Arc::clone(&self.shared);
+        self.gathering.begin(move |off| {
+            // A handle without a thread of its own; what fails is told to whoever asks next.
+            let gathering = Arc::default();
+            let book = Self { shared, gathering };
+            let _ = book.read(|transaction| book.columns().gather(transaction, off));
+        });
     }
 
     /// The format it is written in.

@@ -10,11 +10,12 @@ use redb::{
     TableDefinition, TableError, TableHandle, Value, WriteTransaction,
 };
 
-use crate::book::{Keep, Options, RedbBook, builder, durable};
+use crate::book::{Keep, RedbBook, builder, durable};
 use crate::check::check;
 use crate::failure::{Failure, damaged, shielded};
 use crate::file::{self, Draft};
 use crate::format;
+use crate::options::Options;
 use crate::patient::PatientFile;
 use crate::renewal::renew;
 use crate::tables::{CURRENT, META, META_STORE, with_every_table};

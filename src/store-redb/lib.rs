@@ -10,6 +10,7 @@ mod book;
 mod chain;
 mod check;
 mod codec;
+mod columns;
 mod copy;
 mod failure;
 mod file;
@@ -18,6 +19,7 @@ mod ledger;
 mod list;
 mod log;
 mod lookup;
+mod options;
 mod page;
 mod patient;
 mod record;
@@ -27,8 +29,9 @@ mod roster;
 mod shelf;
 mod tables;
 
-pub use book::{Options, RedbBook};
+pub use book::RedbBook;
 pub use codec::Malformed;
+pub use options::Options;
 pub use record::Record;
 pub use shelf::RedbShelf;
 

@@ -13,6 +13,7 @@ use partnerdesk_search::{Column, Direction, Filter, Row, TermKind};
 use redb::{ReadOnlyTable, ReadTransaction, ReadableTableMetadata};
 
 use crate::codec::Malformed;
+use crate::columns::Columns;
 use crate::failure::{At, Failure, damaged};
 use crate::list::is_current;
 use crate::lookup::read_customer;
@@ -25,12 +26,13 @@ use walk::Walk;
 
 /// A table in the order of the list.
 type Keys<V> = ReadOnlyTable<&'static [u8], V>;
-type Roster = Keys<&'static [u8]>;
+pub(crate) type Roster = Keys<&'static [u8]>;
 
 /// A part of the customer list.
 pub(crate) fn page(
     transaction: &ReadTransaction,
     known: &Known,
+    columns: Option<&Columns>,
     query: &Query,
     window: Window,
 ) -> Result<Page, Failure> {
@@ -64,6 +66,24 @@ pub(crate) fn page(
             };
             return walk.page(window, around.as_deref());
         }
+    }
+    if let Some(columns) = columns {
+        let found = columns.find(query);
+        let place = || "the list in memory".to_owned();
+        let rank = match &around {
+            Some(key) => found.rank(key).at(place)?,
+            None => None,
+        };
+        let total = found.total();
+        let start = first_rank(window, rank, total);
+        let keys = found.keys(start, window.len).at(place)?;
+        let rows = keys.iter().map(|key| row_of(&roster, key));
+        return Ok(Page {
+            rows: rows.collect::<Result<_, _>>()?,
+            start,
+            total,
+            book,
+        });
     }
     let mut selection = Selection::new(query.sort);
     scan(&roster, book, |key, line| {
@@ -132,7 +152,7 @@ pub(crate) fn each(
 }
 
 /// Shows every line of the list. When lines are missing, that is damage and no shorter list.
-fn scan(
+pub(crate) fn scan(
     roster: &Roster,
     len: u64,
     mut visit: impl FnMut(&[u8], &Line<'_>) -> Result<ControlFlow<()>, Malformed>,

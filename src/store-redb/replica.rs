@@ -14,6 +14,7 @@ use redb::ReadableTableMetadata;
 
 use crate::batch::Batch;
 use crate::book::{Keep, RedbBook};
+use crate::columns::Kept;
 use crate::lookup::{read_account, read_customer, read_invitation};
 use crate::tables as t;
 use crate::{chain, ledger, log, page};
@@ -55,7 +56,23 @@ impl Replica for RedbBook {
     }
 
     fn page(&self, query: &Query, window: Window) -> Result<Page, StoreError> {
-        self.read(|transaction| page::page(transaction, self.landmarks(), query, window))
+        let (page, wants_columns) = self.read(|transaction| {
+            // What may be wrong with journal or customers is nothing that a list has to tell.
+            let columns = self.columns().at(transaction).unwrap_or_default();
+            let page = page::page(
+                transaction,
+                self.landmarks(),
+                columns.as_deref(),
+                query,
+                window,
+            )?;
+            let wanted = columns.is_none() && Kept::is_worth_it(transaction)?;
+            Ok((page, wanted))
+        })?;
+        if wants_columns {
+            self.gather_columns();
+        }
+        Ok(page)
     }
 
     fn each(
