@@ -23,9 +23,9 @@ use crate::patient::{PAUSE, PatientFile, timed_out};
 use crate::renewal::{is_current, renew};
 use crate::tables::META;
 
-/// The memory that redb may use for pages, in bytes: enough for the list index of 100,000
-/// customers, which is read again and again; a larger one would only keep what nobody asks for.
-const CACHE: usize = 48 << 20;
+/// The memory that redb may use for pages, in bytes. What is looked at again and again stands
+/// in columns; a larger one would only keep what nobody asks for.
+const CACHE: usize = 16 << 20;
 /// A write that took longer than this was one of many: it is followed by a gap.
 const LONG_WRITE: Duration = Duration::from_millis(20);
 /// How long the gap is: some tries of whoever waits.

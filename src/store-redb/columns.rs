@@ -60,8 +60,7 @@ impl Builder {
     /// Takes the next line.
     pub(crate) fn push(&mut self, line: &Line<'_>) -> Result<(), Malformed> {
         if self.last.len() == BEGIN {
-            let full = std::mem::take(&mut self.last).finish();
-            self.full.push(Arc::new(full));
+            self.full.push(Arc::new(self.last.take()));
         }
         self.last.push(line)
     }
@@ -69,7 +68,7 @@ impl Builder {
     /// All of it.
     pub(crate) fn finish(mut self) -> Columns {
         if 0 < self.last.len() {
-            self.full.push(Arc::new(self.last.finish()));
+            self.full.push(Arc::new(self.last.take()));
         }
         Columns {
             blocks: self.full,
@@ -227,7 +226,7 @@ impl Columns {
         }
         made.retain(|block| 0 < block.len());
         let end = (at + 1).min(self.blocks.len());
-        let made = made.into_iter().map(|block| Arc::new(block.finish()));
+        let made = made.into_iter().map(|mut block| Arc::new(block.take()));
         self.blocks.splice(at..end, made);
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! Windows of the customer list. In name order, whole or without those that are ended, they come
-//! straight from an index; everything else is one scan that keeps only what is needed to choose.
+//! straight from an index, where that is near; everything else comes from the columns or, while
+//! there are none, from one scan that keeps only what is needed to choose.
 
 mod landmarks;
 mod selection;
@@ -22,7 +23,7 @@ use crate::roster::{Line, line};
 use crate::tables::{CURRENT, CUSTOMERS, META, ROSTER};
 pub(crate) use landmarks::Known;
 use selection::Selection;
-use walk::Walk;
+use walk::{NEAR, Walk};
 
 /// A table in the order of the list.
 type Keys<V> = ReadOnlyTable<&'static [u8], V>;
@@ -43,7 +44,12 @@ pub(crate) fn page(
         Start::Around { customer, .. } => key_of(transaction, customer)?,
         Start::Rank(_) => None,
     };
-    if query.sort.column == Column::Name {
+    let is_near = columns.is_none()
+        || match window.start {
+            Start::Rank(rank) => rank <= NEAR as u64,
+            Start::Around { .. } => false,
+        };
+    if query.sort.column == Column::Name && is_near {
         let descending = query.sort.direction == Direction::Descending;
         if query.filter.is_empty() {
             let walk = Walk {

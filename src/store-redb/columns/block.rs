@@ -19,7 +19,7 @@ pub(super) const FACETS: usize = 1 << 10;
 pub(super) const COUNTRIES: usize = 26 * 26 + 1;
 
 /// See above. Lists have one element for each customer, in name order.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Block {
     /// Every searched text, each followed by [`END`].
     texts: Vec<u8>,
@@ -143,17 +143,21 @@ impl Block {
         self.add_texts(other.alias(row), place, labels);
     }
 
-    /// Gives back the memory that was taken for more.
-    pub(super) fn finish(mut self) -> Self {
-        self.texts.shrink_to_fit();
-        self.ends.shrink_to_fit();
-        self.facets.shrink_to_fit();
-        self.countries.shrink_to_fit();
-        self.labels.shrink_to_fit();
-        self.subscriptions.shrink_to_fit();
-        self.updated.shrink_to_fit();
-        self.domains.shrink_to_fit();
-        self
+    /// Takes what is there, in no more memory than it needs, and begins again.
+    pub(super) fn take(&mut self) -> Self {
+        let taken = self.clone();
+        self.texts.clear();
+        self.ends.clear();
+        self.facets.clear();
+        self.countries.clear();
+        self.labels.clear();
+        self.label_sets.clear();
+        self.subscriptions.clear();
+        self.updated.clear();
+        self.domains.clear();
+        self.odd_domains.clear();
+        self.aliases.clear();
+        taken
     }
 
     fn add(

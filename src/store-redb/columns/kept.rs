@@ -20,7 +20,7 @@ use crate::renewal;
 use crate::tables as t;
 
 /// Books of fewer customers are scanned faster than anybody sees.
-const WORTH: u64 = 2_000;
+const WORTH: u64 = 5_000;
 /// Up to how many entries are caught up with. What comes in larger numbers, an import, changes
 /// so much that everything is gathered anew.
 const BEHIND: u64 = 256;

@@ -224,6 +224,7 @@ proptest! {
                 let [scanned, found] = both.pages(&query, window);
                 prop_assert_eq!(&scanned, &expected);
                 prop_assert_eq!(&found, &expected);
+                prop_assert_eq!(&both.disk.page(&query, window).unwrap(), &expected);
             }
         }
     }

@@ -12,7 +12,7 @@ use super::{Keys, Order, Roster, first_rank, row_of};
 use crate::failure::{Failure, damaged};
 
 /// How many lines are walked before landmarks are worth making.
-const NEAR: usize = 1_000;
+pub(super) const NEAR: usize = 1_000;
 
 /// The list as it is at one moment.
 pub(super) struct Walk<'a, V: Value + 'static> {

@@ -14,7 +14,8 @@ use partnerdesk_store_redb::{Options, RedbBook, RedbShelf};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-/// More than twice as many as are walked without landmarks, the ended ones left out.
+/// More than twice as many as are walked without landmarks, the ended ones left out, and fewer
+/// than it takes for columns to be gathered: these have tests of their own.
 const CUSTOMERS: u64 = 4_500;
 
 struct Both {
