@@ -12,6 +12,7 @@ use crossterm::{cursor, execute, terminal};
 use partnerdesk_tui::{Model, Size, view};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Position, Rect};
 
 /// Whether the terminal is ours at the moment: the panic hook asks.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -39,7 +40,7 @@ impl Screen {
     /// Takes it again after it was given back.
     pub(crate) fn enter_again(&mut self) -> io::Result<()> {
         take(self.mouse)?;
-        self.terminal.clear()
+        self.repaint()
     }
 
     /// Listens to the mouse, or no longer.
@@ -54,7 +55,9 @@ impl Screen {
 
     /// Paints everything again at the next frame.
     pub(crate) fn repaint(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        // Not `clear`: that one asks the terminal for its cursor, and not every terminal answers.
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::from((Position::ORIGIN, size)))
     }
 
     /// Draws the model. A window without a cell is not drawn into.
