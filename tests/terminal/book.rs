@@ -10,7 +10,13 @@ pub(crate) const CUSTOMER: &str = "Contoso Deutschland GmbH";
 pub(crate) fn imported(place: &Place, customers: u32) {
     let list = place.file("customers.csv");
     let customers = customers.to_string();
-    place.done(&["demo", "--customers", &customers, "--write", argument(&list)]);
+    place.done(&[
+        "demo",
+        "--customers",
+        &customers,
+        "--write",
+        argument(&list),
+    ]);
     place.done(&["import", argument(&list)]);
     place.done(&[
         "account",

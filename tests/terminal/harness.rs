@@ -21,9 +21,9 @@ mod process;
 mod shows;
 mod watch;
 
-pub(crate) use book::{imported, subscriptions};
-pub(crate) use desk::{Desk, Ended};
-pub(crate) use place::{Place, Ran};
+pub(crate) use book::{CUSTOMER, imported, subscriptions};
+pub(crate) use desk::{Desk, Ended, contains};
+pub(crate) use place::{Place, Ran, argument};
 pub(crate) use process::{CpuTicks, is_stopped, pause, proceed, signal, until};
 pub(crate) use rustix::process::Signal;
 pub(crate) use shows::Screen;

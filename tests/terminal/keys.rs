@@ -6,7 +6,9 @@ pub(crate) fn bytes(keys: &str) -> Vec<u8> {
     let mut out = Vec::new();
     let mut rest = keys;
     while let Some(letter) = rest.chars().next() {
-        let name = rest.strip_prefix('<').and_then(|inner| inner.split_once('>'));
+        let name = rest
+            .strip_prefix('<')
+            .and_then(|inner| inner.split_once('>'));
         if let Some((name, after)) = name {
             out.extend(named(name));
             rest = after;

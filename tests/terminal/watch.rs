@@ -2,8 +2,9 @@
 
 use std::io::Read;
 use std::num::NonZeroU16;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 use super::PATIENCE;
@@ -12,6 +13,8 @@ use super::shows::Screen;
 /// What has been seen of a terminal so far.
 pub(crate) struct Watch {
     seen: Arc<(Mutex<Seen>, Condvar)>,
+    is_closing: Arc<AtomicBool>,
+    reader: Option<JoinHandle<()>>,
 }
 
 struct Seen {
@@ -31,7 +34,9 @@ impl Watch {
         };
         let seen = Arc::new((Mutex::new(seen), Condvar::new()));
         let shared = Arc::clone(&seen);
-        thread::spawn(move || {
+        let is_closing = Arc::new(AtomicBool::new(false));
+        let close = Arc::clone(&is_closing);
+        let reader = thread::spawn(move || {
             let mut chunk = vec![0; 64 * 1024];
             loop {
                 let read = terminal.read(&mut chunk).unwrap_or(0);
@@ -41,12 +46,26 @@ impl Watch {
                 seen.bytes.extend(&chunk[..read]);
                 seen.is_over = read == 0;
                 changed.notify_all();
-                if read == 0 {
+                if read == 0 || close.load(Ordering::SeqCst) {
                     return;
                 }
             }
         });
-        Self { seen }
+        Self {
+            seen,
+            is_closing,
+            reader: Some(reader),
+        }
+    }
+
+    /// Looks away as soon as the program has written something more, which the caller has to
+    /// bring about: as long as somebody reads, a terminal is not closed.
+    pub(crate) fn stop(&mut self, make_it_write: impl FnOnce()) {
+        self.is_closing.store(true, Ordering::SeqCst);
+        make_it_write();
+        if let Some(reader) = self.reader.take() {
+            reader.join().expect("it only reads");
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Seen> {
