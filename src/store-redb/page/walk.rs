@@ -64,7 +64,7 @@ impl Walk<'_> {
     fn rows(&self, first: usize, len: usize, all: usize) -> Result<Vec<Row>, Failure> {
         let behind = all.saturating_sub(first + len);
         let mut rows = Vec::with_capacity(len);
-        let mut order = Order::default();
+        let mut order = Order::new(false);
         let mut add = |item: Item| -> Result<(), Failure> {
             let (key, bytes) = item?;
             order.next(key.value())?;
