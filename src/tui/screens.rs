@@ -23,8 +23,8 @@ pub(crate) mod invitation_steps;
 pub mod invitations;
 pub mod overlays;
 pub mod permissions;
-pub(crate) mod tag_line;
 pub mod settings;
+pub(crate) mod tag_line;
 
 /// What a screen is about, for the title and for going straight to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
