@@ -105,7 +105,10 @@ fn completions_and_the_manual_page_are_made_from_the_commands() {
 fn a_completion_script_is_one_that_the_shell_takes() {
     let place = Place::new();
     let script = place.write("completions.bash", place.done(&["completions", "bash"]));
-    let checked = std::process::Command::new("bash").arg("-n").arg(script).output();
+    let checked = std::process::Command::new("bash")
+        .arg("-n")
+        .arg(script)
+        .output();
     let checked = checked.expect("a machine that builds this has bash");
     assert!(checked.status.success(), "{checked:?}");
 }
