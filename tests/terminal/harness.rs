@@ -21,7 +21,7 @@ mod process;
 mod shows;
 mod watch;
 
-pub(crate) use book::{CUSTOMER, imported, subscriptions};
+pub(crate) use book::{CUSTOMER, Known, PROSPECT, imported, subscriptions};
 pub(crate) use desk::{Desk, Ended, contains};
 pub(crate) use place::{Place, Ran, argument};
 pub(crate) use process::{CpuTicks, is_stopped, pause, proceed, signal, until};
@@ -32,4 +32,4 @@ use std::time::Duration;
 
 /// How long something may take before the test is given up: far longer than it ever takes, since
 /// it is no measurement.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
