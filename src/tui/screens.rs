@@ -244,6 +244,11 @@ pub trait Screen {
         false
     }
 
+    /// Whether the records that keys would be about are still on their way. Keys wait as well.
+    fn is_arriving(&self) -> bool {
+        false
+    }
+
     /// The screen's own part of the title line.
     fn title(&self, shared: &Shared) -> String;
 
