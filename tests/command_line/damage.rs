@@ -54,7 +54,7 @@ fn a_file_that_is_no_book_is_told_in_words() {
         ("a list", b"Microsoft ID,Company name\n"),
         ("nothing", b""),
         ("its beginning", &book[..1000]),
-        ("zeros", &[0; 65536]),
+        ("zeros", &vec![0; 65536]),
         ("half of it", &book[..book.len() / 2]),
     ];
     for (kind, bytes) in files {

@@ -101,8 +101,8 @@ fn a_filter_chooses_and_the_output_is_a_file_too() {
 fn nothing_is_overwritten_unasked() {
     let place = with_customers(2);
     let file = place.write("out.csv", "mine");
-    let link = place.file("link.csv");
-    std::os::unix::fs::symlink(&file, &link).expect("a link");
+    let shortcut = place.file("link.csv");
+    std::os::unix::fs::symlink(&file, &shortcut).expect("a link");
     let line = ["export", argument(&file)];
     let ran = place.run(&line);
     assert_eq!(ran.code, Some(1), "{}", ran.told(&line));
@@ -115,7 +115,7 @@ fn nothing_is_overwritten_unasked() {
     place.done(&[&line[..], &["--force"]].concat());
     assert!(text(&file).starts_with(HEAD));
     for other in [
-        link.as_path(),
+        shortcut.as_path(),
         &place.file("no/such/place.csv"),
         &place.file(""),
     ] {
@@ -123,22 +123,20 @@ fn nothing_is_overwritten_unasked() {
         let ran = place.run(&line);
         assert_eq!(ran.code, Some(1), "{}", ran.told(&line));
     }
-    assert!(link.is_symlink(), "a link is not replaced");
+    assert!(shortcut.is_symlink(), "a link is not replaced");
     assert_eq!(place.files_with(".part"), [""; 0], "nothing half is left");
 }
 
 #[test]
 fn a_name_is_never_a_formula() {
     let names = ["=1+1", "+49 89", "-2", "@SUM(A1)", "\t=1", "'=1", "＝1"];
-    let mut file = format!("{HEAD}\n");
-    for (number, name) in (0..).zip(names) {
-        file += &format!(
-            "{},\"'{name}\",f{number}.example,Cloud Reseller,\n",
-            id(number)
-        );
-    }
+    let row = |(number, name): (u32, &str)| {
+        let id = id(number);
+        format!("{id},\"'{name}\",f{number}.example,Cloud Reseller,\n")
+    };
+    let rows: String = (0..).zip(names).map(row).collect();
     let place = Place::new();
-    let file = place.write("in.csv", file);
+    let file = place.write("in.csv", format!("{HEAD}\n{rows}"));
     place.done(&["import", argument(&file)]);
     let first = &place.json(&["customer", "show", FIRST])["name"];
     assert_eq!(
