@@ -179,16 +179,8 @@ fn a_subscription_is_suspended_reactivated_and_cancelled() {
         ("reactivate", "active"),
         ("cancel", "cancelled"),
     ] {
-        let done = place.run(&["--json", "subscription", step, FIRST, "sub-1"]);
-        if step == "cancel" && done.code == Some(3) {
-            // Nobody knows when it began: it may be too late to cancel it.
-            assert_eq!(
-                done.json()["refused"][0]["code"],
-                "cancellation-window-closed"
-            );
-            continue;
-        }
-        assert_eq!(done.json()["applied"], true, "{step}");
+        let done = place.json(&["subscription", step, FIRST, "sub-1"]);
+        assert_eq!(done["applied"], true, "{step}");
         assert_eq!(standing(), becomes);
     }
 }
