@@ -34,6 +34,8 @@ fn main() -> ExitCode {
         desk::measure(*size, folder.path(), &mut table);
         peer::measure(*size, folder.path(), &mut table);
     }
-    table.print();
-    ExitCode::SUCCESS
+    match table.print(&mut std::io::stdout()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
 }

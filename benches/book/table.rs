@@ -1,6 +1,7 @@
 //! One table: a row for each thing measured, a column for each size, and how it grows.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 /// The figures so far.
 pub(crate) struct Table {
@@ -29,24 +30,25 @@ impl Table {
 
     /// Prints it as a table in Markdown. The exponent says how a figure grows with the book from
     /// the smallest to the largest size: 0 not at all, 1 in step with it.
-    #[expect(clippy::print_stdout, reason = "the table is what a bench is run for")]
-    pub(crate) fn print(&self) {
+    pub(crate) fn print(&self, out: &mut impl Write) -> io::Result<()> {
         let sizes: Vec<String> = self
             .sizes
             .iter()
             .map(|size| format!("{size} customers"))
             .collect();
-        println!("| measured | {} | exponent |", sizes.join(" | "));
-        println!("|---|{}--:|", "--:|".repeat(self.sizes.len()));
+        writeln!(out, "| measured | {} | exponent |", sizes.join(" | "))?;
+        writeln!(out, "|---|{}--:|", "--:|".repeat(self.sizes.len()))?;
         for (what, figures) in &self.rows {
             let cell = |size: &u64| figures.get(size).map_or("-".to_owned(), |one| short(*one));
             let cells: Vec<String> = self.sizes.iter().map(cell).collect();
-            println!(
+            writeln!(
+                out,
                 "| {what} | {} | {} |",
                 cells.join(" | "),
                 Self::exponent(figures)
-            );
+            )?;
         }
+        Ok(())
     }
 
     #[expect(

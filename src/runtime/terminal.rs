@@ -7,8 +7,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
-use crossterm::{cursor, execute, terminal};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+};
+use crossterm::{cursor, execute, queue, terminal};
 use partnerdesk_tui::{Model, Size, view};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -66,8 +68,11 @@ impl Screen {
         if size.width == 0 || size.height == 0 {
             return Ok(());
         }
-        self.terminal.draw(|frame| view(model, frame))?;
-        Ok(())
+        // A terminal that knows these two shows the picture only when all of it is there.
+        queue!(io::stdout(), BeginSynchronizedUpdate)?;
+        let drawn = self.terminal.draw(|frame| view(model, frame)).map(drop);
+        execute!(io::stdout(), EndSynchronizedUpdate)?;
+        drawn
     }
 }
 
@@ -114,6 +119,7 @@ pub(crate) fn give_back() {
         return;
     }
     let mut out = io::stdout();
+    let _ = execute!(out, EndSynchronizedUpdate);
     let _ = execute!(out, DisableMouseCapture);
     let _ = execute!(out, DisableBracketedPaste);
     let _ = execute!(out, LeaveAlternateScreen);
@@ -131,7 +137,12 @@ pub fn install_panic_hook() {
         if std::thread::current().name() == Some("main") {
             give_back();
         }
-        if !ENTERED.load(Ordering::SeqCst) {
+        // What the store's database gives up on in a damaged file becomes an error of the store,
+        // told in words; its report would only frighten.
+        let from_database = info
+            .location()
+            .is_some_and(|at| at.file().contains("/redb-"));
+        if !ENTERED.load(Ordering::SeqCst) && !from_database {
             report(info);
         }
     }));
