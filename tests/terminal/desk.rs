@@ -8,7 +8,7 @@ use rustix::process::Signal;
 use super::place::{PROGRAM, Place};
 use super::process::{self, CpuTicks};
 use super::shows::Screen;
-use super::watch::Watch;
+use super::watch::{Watch, last};
 use super::{keys, until};
 
 /// A terminal and the program in it.
@@ -317,8 +317,4 @@ fn pty_size((columns, rows): (u16, u16)) -> PtySize {
 /// Whether bytes occur in others.
 pub(crate) fn contains(all: &[u8], part: &[u8]) -> bool {
     last(all, part).is_some()
-}
-
-fn last(all: &[u8], part: &[u8]) -> Option<usize> {
-    all.windows(part.len()).rposition(|window| window == part)
 }

@@ -1,5 +1,8 @@
 //! Keys as a terminal sends them: plain letters as they are, others by the names that the keymap
 //! uses, such as `<enter>`, `<c-s>` and `<lt>` for `<` itself.
+//!
+//! After `<esc>`, wait until it has done something: Esc with the next key right behind it is
+//! what a terminal sends for Alt with that key.
 
 /// The bytes of keys pressed one after the other.
 pub(crate) fn bytes(keys: &str) -> Vec<u8> {

@@ -20,6 +20,8 @@ pub(crate) struct Watch {
 struct Seen {
     parser: vt100::Parser,
     bytes: Vec<u8>,
+    /// How many of the bytes are in the picture: all but a frame that is still being written.
+    pictured: usize,
     /// Whether nobody can write to the terminal any more.
     is_over: bool,
 }
@@ -30,6 +32,7 @@ impl Watch {
         let seen = Seen {
             parser: vt100::Parser::new(side(size.1), side(size.0), 0),
             bytes: Vec::new(),
+            pictured: 0,
             is_over: false,
         };
         let seen = Arc::new((Mutex::new(seen), Condvar::new()));
@@ -42,9 +45,9 @@ impl Watch {
                 let read = terminal.read(&mut chunk).unwrap_or(0);
                 let (seen, changed) = &*shared;
                 let mut seen = seen.lock().expect("no test panics with the lock");
-                seen.parser.process(&chunk[..read]);
                 seen.bytes.extend(&chunk[..read]);
                 seen.is_over = read == 0;
+                seen.picture();
                 changed.notify_all();
                 if read == 0 || close.load(Ordering::SeqCst) {
                     return;
@@ -110,6 +113,35 @@ impl Watch {
             seen = waited.expect("no test panics with the lock").0;
         }
     }
+}
+
+/// What stands around a frame that is to be seen as a whole.
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+
+impl Seen {
+    /// Brings the picture up to date, whole frames at a time.
+    fn picture(&mut self) {
+        let new = &self.bytes[self.pictured..];
+        let begun = last(new, BEGIN);
+        let ended = last(new, END);
+        let whole = match begun {
+            _ if self.is_over => new.len(),
+            Some(begun) if ended.is_none_or(|ended| ended < begun) => begun,
+            _ => {
+                // The last bytes may be the first ones of a frame.
+                let half = (1..BEGIN.len()).rfind(|&half| new.ends_with(&BEGIN[..half]));
+                new.len() - half.unwrap_or(0)
+            }
+        };
+        self.parser.process(&new[..whole]);
+        self.pictured += whole;
+    }
+}
+
+/// Where bytes occur in others for the last time.
+pub(crate) fn last(all: &[u8], part: &[u8]) -> Option<usize> {
+    all.windows(part.len()).rposition(|window| window == part)
 }
 
 /// A side of the picture: it cannot be without any cell, unlike that of a terminal.
