@@ -1,16 +1,16 @@
-//! How the program takes a terminal and gives it back, whatever ends or interrupts it.
+//! How the program takes a terminal and gives it back, whatever ends, interrupts or changes it.
 
+#[path = "lifecycle/editor.rs"]
+mod editor;
+#[path = "lifecycle/ends.rs"]
+mod ends;
+#[path = "lifecycle/input.rs"]
+mod input;
+#[path = "lifecycle/panics.rs"]
+mod panics;
+#[path = "lifecycle/sizes.rs"]
+mod sizes;
+#[path = "lifecycle/stops.rs"]
+mod stops;
 #[path = "terminal/harness.rs"]
 mod terminal;
-
-use terminal::{Desk, Place, Signal};
-
-#[test]
-fn leaving_gives_the_terminal_back() {
-    let place = Place::new();
-    let mut desk = Desk::open(&place, &["demo"], (80, 24));
-    desk.wait_for("Contoso");
-    assert!(!desk.has_settings_of_before(), "raw");
-    eprintln!("{:?}", desk.screen());
-    desk.quit();
-}

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, IsTerminal, Read, Write};
 
 use serde::Serialize;
 
-use crate::visible::{on_one_line, visible};
+use crate::visible::{is_dangerous, on_one_line, visible};
 
 /// Which of the streams are a terminal, and how wide it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -163,13 +163,15 @@ impl Write for Data<'_, '_> {
     }
 }
 
-/// JSON leaves the upper control characters as they are, and some terminals obey them.
+/// JSON leaves the upper control characters and the marks that reverse the reading order as they
+/// are, and terminals obey them. All of them have four digits.
 fn escaped(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     for c in json.chars() {
-        match c {
-            '\u{7f}'..='\u{9f}' => text.extend(format!("\\u{:04x}", u32::from(c)).chars()),
-            c => text.push(c),
+        if is_dangerous(c) {
+            text.extend(format!("\\u{:04x}", u32::from(c)).chars());
+        } else {
+            text.push(c);
         }
     }
     text
@@ -213,6 +215,7 @@ mod tests {
 
     #[test]
     fn json_keeps_no_control_character() {
-        assert_eq!(escaped("\"\u{9b}31m\u{7f}上\""), "\"\\u009b31m\\u007f上\"");
+        let hostile = "\"\u{9b}31m\u{7f}\u{202e}上\"";
+        assert_eq!(escaped(hostile), "\"\\u009b31m\\u007f\\u202e上\"");
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn on_one_line(text: &str) -> Cow<'_, str> {
 }
 
 /// Controls, and the marks that reverse the reading order.
-fn is_dangerous(c: char) -> bool {
+pub(crate) fn is_dangerous(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}'
             | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -36,12 +36,18 @@ mod tests {
         assert!(plain.starts_with("\x1b]52;c;Zm9v"), "{plain:?}");
         assert_eq!(route, CopyRoute::Terminal);
         let (framed, route) = sequence("foo", true).unwrap();
-        assert!(framed.contains("\x1bPtmux;\x1b\x1b]52;c;Zm9v"), "{framed:?}");
+        assert!(
+            framed.contains("\x1bPtmux;\x1b\x1b]52;c;Zm9v"),
+            "{framed:?}"
+        );
         assert_eq!(route, CopyRoute::Tmux);
     }
 
     #[test]
     fn a_text_beyond_what_terminals_take_is_not_sent() {
-        assert_eq!(sequence(&"x".repeat(LONGEST + 1), false), Err(CopyRoute::TooLong));
+        assert_eq!(
+            sequence(&"x".repeat(LONGEST + 1), false),
+            Err(CopyRoute::TooLong)
+        );
     }
 }

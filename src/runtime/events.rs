@@ -11,6 +11,6 @@ pub(crate) enum Event {
     Stop,
     /// The program was continued after something else stopped it.
     Continued,
-    /// A worker died; the program cannot go on as if nothing had happened.
+    /// A worker died, and of what; the program cannot go on as if nothing had happened.
     WorkerDied(String),
 }

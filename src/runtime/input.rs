@@ -4,7 +4,6 @@
 use std::io::{self, PipeReader, PipeWriter, Read, Write};
 use std::os::fd::AsFd;
 use std::sync::mpsc::{Receiver, Sender};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{
@@ -15,6 +14,8 @@ use partnerdesk_tui::{Mouse, MouseAct, Msg};
 use rustix::event::{PollFd, PollFlags, poll};
 
 use crate::events::Event;
+use crate::provoked;
+use crate::workers::spawn;
 
 /// Two presses on one cell within this time are a double click.
 const DOUBLE: Duration = Duration::from_millis(400);
@@ -31,13 +32,14 @@ pub(crate) struct Input {
 
 impl Input {
     /// Starts to read.
-    pub(crate) fn start(events: Sender<Event>) -> io::Result<Self> {
+    pub(crate) fn start(events: &Sender<Event>) -> io::Result<Self> {
         let (mut woken, wake) = io::pipe()?;
         let (resume, resumed) = std::sync::mpsc::channel();
         let (pausing, paused) = std::sync::mpsc::channel();
-        thread::Builder::new()
-            .name("input".to_owned())
-            .spawn(move || read(&events, &mut woken, &resumed, &pausing))?;
+        let answers = events.clone();
+        spawn("input", events, move || {
+            read(&answers, &mut woken, &resumed, &pausing);
+        })?;
         Ok(Self {
             wake,
             resume,
@@ -109,6 +111,7 @@ fn read(
             let Ok(event) = event::read() else {
                 return hung_up(events);
             };
+            provoked::place("input");
             if let Some(msg) = message(event, &mut clicks)
                 && events.send(Event::Msg(msg)).is_err()
             {

@@ -8,8 +8,9 @@ use std::thread;
 use partnerdesk_ports::{Book, StoreError};
 use partnerdesk_tui::{Effect, Msg, Reply, Slot, Ticket, Trouble, TroubleKind};
 
-use crate::desk;
 use crate::events::Event;
+use crate::workers::spawn;
+use crate::{desk, provoked};
 
 type Errand = (Ticket, Effect);
 
@@ -44,6 +45,7 @@ impl Lanes {
         let answers = events.clone();
         spawn("desk", events, move || {
             for (ticket, effect) in given {
+                provoked::place("desk");
                 reply(&answers, ticket, desk::serve(&*reader, effect));
             }
         })?;
@@ -89,21 +91,6 @@ impl Lanes {
     }
 }
 
-/// Starts a worker whose death is told to the loop.
-fn spawn(
-    name: &'static str,
-    events: &Sender<Event>,
-    work: impl FnOnce() + Send + 'static,
-) -> io::Result<thread::JoinHandle<()>> {
-    let events = events.clone();
-    thread::Builder::new().name(name.to_owned()).spawn(move || {
-        let work = std::panic::AssertUnwindSafe(work);
-        if std::panic::catch_unwind(work).is_err() {
-            let _ = events.send(Event::WorkerDied(name.to_owned()));
-        }
-    })
-}
-
 fn reply(events: &Sender<Event>, ticket: Ticket, reply: Reply) {
     let _ = events.send(Event::Msg(Msg::Reply(ticket, reply)));
 }
@@ -143,6 +130,7 @@ fn asker(effect: &Effect) -> Option<(Slot, u8)> {
 }
 
 fn answer(book: &dyn Book, effect: Effect) -> Reply {
+    provoked::place("questions");
     let answered = match effect {
         Effect::LoadPage { query, window, .. } => book
             .page(&query, window)
@@ -174,6 +162,7 @@ fn whole(book: &dyn Book) -> Result<Reply, StoreError> {
 }
 
 fn write(book: &mut dyn Book, effect: Effect) -> Reply {
+    provoked::place("writes");
     match effect {
         Effect::Submit(writes) => book
             .submit_many(&writes)

@@ -11,9 +11,11 @@ mod events;
 mod follow;
 mod input;
 mod lanes;
+mod provoked;
 mod run;
 mod signals;
 mod terminal;
+mod workers;
 
 pub use run::{RuntimeError, Session, run};
 pub use terminal::install_panic_hook;

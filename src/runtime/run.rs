@@ -12,7 +12,7 @@ use crate::events::Event;
 use crate::input::Input;
 use crate::lanes::Lanes;
 use crate::terminal::Screen;
-use crate::{clipboard, editor, follow, signals, terminal};
+use crate::{clipboard, editor, follow, provoked, signals, terminal};
 
 /// Why the program ended otherwise than by a person's wish.
 #[derive(Debug, thiserror::Error)]
@@ -46,9 +46,9 @@ pub(crate) fn now() -> Timestamp {
 pub fn run(book: &dyn Book, session: Session) -> Result<(), RuntimeError> {
     let (events, inbox) = channel();
     // Before the terminal is taken: a signal in between shall find somebody to deal with it.
-    signals::start(events.clone())?;
+    signals::start(&events)?;
     let mut lanes = Lanes::start(book, &events)?;
-    follow::start(book.handle(), events.clone())?;
+    follow::start(book.handle(), &events)?;
     let size = terminal::size()?;
     let mouse = session.start.mouse;
     let mut model = Model::new(Start {
@@ -57,7 +57,7 @@ pub fn run(book: &dyn Book, session: Session) -> Result<(), RuntimeError> {
         ..session.start
     });
     let screen = Screen::enter(mouse)?;
-    let input = Input::start(events)?;
+    let input = Input::start(&events)?;
     let mut desk = Loop {
         model: &mut model,
         screen,
@@ -120,6 +120,9 @@ impl Loop<'_> {
     fn deal(&mut self, event: Event) -> Result<(), RuntimeError> {
         match event {
             Event::Msg(msg) => {
+                if matches!(msg, Msg::Key(_)) {
+                    provoked::place("screen");
+                }
                 let effects = update(self.model, now(), msg);
                 self.carry_out(effects)?;
             }
@@ -155,8 +158,8 @@ impl Loop<'_> {
             Effect::Edit(text) => {
                 self.input.pause();
                 terminal::give_back();
-                let edited = editor::edit(&text);
-                self.screen.enter_again()?;
+                let edited = signals::while_lent(|| editor::edit(&text));
+                self.come_back()?;
                 self.input.resume();
                 self.answer(ticket, Reply::Edited(edited.ok().flatten()))
             }

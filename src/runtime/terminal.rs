@@ -7,11 +7,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
-use crossterm::{cursor, execute, terminal};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+};
+use crossterm::{cursor, execute, queue, terminal};
 use partnerdesk_tui::{Model, Size, view};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Position, Rect};
 
 /// Whether the terminal is ours at the moment: the panic hook asks.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -39,7 +42,7 @@ impl Screen {
     /// Takes it again after it was given back.
     pub(crate) fn enter_again(&mut self) -> io::Result<()> {
         take(self.mouse)?;
-        self.terminal.clear()
+        self.repaint()
     }
 
     /// Listens to the mouse, or no longer.
@@ -54,7 +57,9 @@ impl Screen {
 
     /// Paints everything again at the next frame.
     pub(crate) fn repaint(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        // Not `clear`: that one asks the terminal for its cursor, and not every terminal answers.
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::from((Position::ORIGIN, size)))
     }
 
     /// Draws the model. A window without a cell is not drawn into.
@@ -63,8 +68,11 @@ impl Screen {
         if size.width == 0 || size.height == 0 {
             return Ok(());
         }
-        self.terminal.draw(|frame| view(model, frame))?;
-        Ok(())
+        // A terminal that knows these two shows the picture only when all of it is there.
+        queue!(io::stdout(), BeginSynchronizedUpdate)?;
+        let drawn = self.terminal.draw(|frame| view(model, frame)).map(drop);
+        execute!(io::stdout(), EndSynchronizedUpdate)?;
+        drawn
     }
 }
 
@@ -111,6 +119,7 @@ pub(crate) fn give_back() {
         return;
     }
     let mut out = io::stdout();
+    let _ = execute!(out, EndSynchronizedUpdate);
     let _ = execute!(out, DisableMouseCapture);
     let _ = execute!(out, DisableBracketedPaste);
     let _ = execute!(out, LeaveAlternateScreen);
@@ -128,7 +137,12 @@ pub fn install_panic_hook() {
         if std::thread::current().name() == Some("main") {
             give_back();
         }
-        if !ENTERED.load(Ordering::SeqCst) {
+        // What the store's database gives up on in a damaged file becomes an error of the store,
+        // told in words; its report would only frighten.
+        let from_database = info
+            .location()
+            .is_some_and(|at| at.file().contains("/redb-"));
+        if !ENTERED.load(Ordering::SeqCst) && !from_database {
             report(info);
         }
     }));

@@ -2,7 +2,7 @@
 //!
 //! [`RedbShelf`] opens, makes, checks, copies and restores books; [`RedbBook`] is a handle on an
 //! open one. Any number of handles and programs may share a book, one transaction at a time.
-//! What stands in the file byte by byte is told in `FORMAT.md`.
+//! What stands in the file byte by byte is told in `ARCHITECTURE.md`.
 
 mod authority;
 mod batch;

@@ -13,6 +13,9 @@ use crate::lookup::read_customer;
 use crate::tables as t;
 use crate::tables::CustomerKey;
 
+/// How many names are kept at a time while looking through many entries.
+const NAMES: usize = 10_000;
+
 type Sequences = Box<dyn Iterator<Item = Result<u64, Failure>>>;
 
 /// A part of the activity log.
@@ -91,6 +94,9 @@ impl Reader {
         };
         if let Some(known) = self.names.get(&id) {
             return Ok(known.clone());
+        }
+        if NAMES <= self.names.len() {
+            self.names.clear();
         }
         let customer = read_customer(&self.customers, id)?;
         let name = customer.map(|customer| customer.name().to_string());

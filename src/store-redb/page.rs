@@ -3,9 +3,11 @@
 //! there are none, from one scan that keeps only what is needed to choose.
 
 mod landmarks;
+mod passing;
 mod selection;
 mod walk;
 
+use std::cmp::Ordering;
 use std::ops::ControlFlow;
 
 use partnerdesk_domain::{Customer, CustomerId, Stage};
@@ -22,6 +24,7 @@ use crate::renewal;
 use crate::roster::{Line, line};
 use crate::tables::{CURRENT, CUSTOMERS, META, ROSTER};
 pub(crate) use landmarks::Known;
+use passing::Passing;
 use selection::Selection;
 use walk::{NEAR, Walk};
 
@@ -44,13 +47,13 @@ pub(crate) fn page(
         Start::Around { customer, .. } => key_of(transaction, customer)?,
         Start::Rank(_) => None,
     };
+    let descending = query.sort.direction == Direction::Descending;
     let is_near = columns.is_none()
         || match window.start {
             Start::Rank(rank) => rank <= NEAR as u64,
             Start::Around { .. } => false,
         };
     if query.sort.column == Column::Name && is_near {
-        let descending = query.sort.direction == Direction::Descending;
         if query.filter.is_empty() {
             let walk = Walk {
                 transaction,
@@ -91,18 +94,30 @@ pub(crate) fn page(
             book,
         });
     }
-    let mut selection = Selection::new(query.sort);
-    scan(&roster, book, |key, line| {
-        if query.filter.matches(&line.glimpse()?) {
-            selection.add(key, line)?;
-        }
-        Ok(ControlFlow::Continue(()))
-    })?;
-    let total = selection.len() as u64;
-    let rank = around.and_then(|key| selection.rank(&key));
-    let start = first_rank(window, rank, total);
-    let rows = selection
-        .keys(start, window.len)
+    let (total, start, keys) = if query.sort.column == Column::Name {
+        let mut passing = Passing::new(window, around.as_deref());
+        scan(&roster, book, descending, |key, line| {
+            if query.filter.matches(&line.glimpse()?) {
+                passing.add(key);
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        passing.end()
+    } else {
+        let mut selection = Selection::new(query.sort);
+        scan(&roster, book, false, |key, line| {
+            if query.filter.matches(&line.glimpse()?) {
+                selection.add(key, line)?;
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        let total = selection.len() as u64;
+        let rank = around.and_then(|key| selection.rank(&key));
+        let start = first_rank(window, rank, total);
+        (total, start, selection.keys(start, window.len))
+    };
+    let rows = keys
+        .iter()
         .map(|key| row_of(&roster, key))
         .collect::<Result<_, _>>()?;
     Ok(Page {
@@ -137,7 +152,7 @@ pub(crate) fn each(
     let roster = transaction.open_table(ROSTER)?;
     let customers = transaction.open_table(CUSTOMERS)?;
     let mut failure = None;
-    scan(&roster, roster.len()?, |_, line| {
+    scan(&roster, roster.len()?, false, |_, line| {
         if !query.filter.matches(&line.glimpse()?) {
             return Ok(ControlFlow::Continue(()));
         }
@@ -157,15 +172,22 @@ pub(crate) fn each(
     failure.map_or(Ok(()), Err)
 }
 
-/// Shows every line of the list. When lines are missing, that is damage and no shorter list.
+/// Shows every line of the list, in its order or from its end. When lines are missing, that is
+/// damage and no shorter list.
 pub(crate) fn scan(
     roster: &Roster,
     len: u64,
+    descending: bool,
     mut visit: impl FnMut(&[u8], &Line<'_>) -> Result<ControlFlow<()>, Malformed>,
 ) -> Result<(), Failure> {
+    let mut lines = roster.range::<&[u8]>(..)?;
+    let mut order = Order::new(descending);
     let mut seen = 0_u64;
-    let mut order = Order::default();
-    for item in roster.range::<&[u8]>(..)? {
+    while let Some(item) = if descending {
+        lines.next_back()
+    } else {
+        lines.next()
+    } {
         let (key, bytes) = item?;
         seen += 1;
         order.next(key.value())?;
@@ -183,17 +205,34 @@ pub(crate) fn scan(
 
 /// Watches that keys come in their order. Each line is what was written, by its checksum; that
 /// it stands where it belongs is seen only beside its neighbours.
-#[derive(Default)]
-struct Order(Vec<u8>);
+struct Order {
+    descending: bool,
+    /// Empty before the first; no key is.
+    last: Vec<u8>,
+}
 
 impl Order {
-    fn next(&mut self, key: &[u8]) -> Result<(), Failure> {
-        if key <= self.0.as_slice() {
-            return Err(damaged("the list", "its lines are out of order").into());
+    fn new(descending: bool) -> Self {
+        Self {
+            descending,
+            last: Vec::new(),
         }
-        self.0.clear();
-        self.0.extend_from_slice(key);
-        Ok(())
+    }
+
+    fn next(&mut self, key: &[u8]) -> Result<(), Failure> {
+        let fits = match key.cmp(self.last.as_slice()) {
+            _ if self.last.is_empty() => true,
+            Ordering::Less => self.descending,
+            Ordering::Greater => !self.descending,
+            Ordering::Equal => false,
+        };
+        self.last.clear();
+        self.last.extend_from_slice(key);
+        if fits {
+            Ok(())
+        } else {
+            Err(damaged("the list", "its lines are out of order").into())
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 //! One line of the list index: bytes that a filter can look at without copying them. The layout
-//! is fixed and told in `FORMAT.md`; numbers are big endian.
+//! is fixed and told in `ARCHITECTURE.md`; numbers are big endian.
 
 use std::sync::LazyLock;
 

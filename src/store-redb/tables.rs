@@ -1,4 +1,4 @@
-//! The tables of a book and their keys. What stands in them byte by byte is told in `FORMAT.md`.
+//! The tables of a book and their keys. What stands in them byte by byte is told in `ARCHITECTURE.md`.
 
 use partnerdesk_domain::{Capacity, CustomerId, InvitationId, MicrosoftId, Sequence};
 use redb::TableDefinition;

@@ -1,6 +1,8 @@
 //! The whole state of the program on one desk: what is shared, the stack of screens, and the
 //! few things that belong to no screen. It changes only in `update`.
 
+use std::collections::VecDeque;
+
 use partnerdesk_domain::{Actor, PartnerAccount, Sequence, Timestamp};
 use partnerdesk_i18n::Locale;
 use partnerdesk_ports::{Counts, Hash};
@@ -8,7 +10,7 @@ use partnerdesk_ports::{Counts, Hash};
 use crate::fresh::Fresh;
 use crate::key::Key;
 use crate::keymap::Keymap;
-use crate::msg::{Size, Ticket};
+use crate::msg::{Msg, Size, Ticket};
 use crate::notice::Notices;
 use crate::screens::{Context, Place, Route, Screen};
 use crate::shared::{ChainState, Shared};
@@ -49,6 +51,8 @@ pub struct Model {
     pub(crate) screens: Vec<Box<dyn Screen>>,
     pub(crate) fresh: Fresh,
     pub(crate) pending: Vec<Key>,
+    /// What a person did before the screen was ready for it, with the time it came.
+    pub(crate) ahead: VecDeque<(Timestamp, Msg)>,
     pub(crate) undoing: Undoing,
     pub(crate) book_ticket: Option<Ticket>,
     pub(crate) writes: Vec<Ticket>,
@@ -91,6 +95,7 @@ impl Model {
             screens: vec![list],
             fresh,
             pending: Vec::new(),
+            ahead: VecDeque::new(),
             undoing: Undoing::Idle,
             book_ticket: None,
             writes: Vec::new(),
@@ -116,6 +121,7 @@ impl Model {
         screens
             .chain(self.shared.notices.goes_at())
             .chain(waits)
+            .chain(self.ahead.front().map(|(at, _)| at.plus(AHEAD_AT_MOST)))
             .fold(minute, std::cmp::min)
     }
 
@@ -141,6 +147,9 @@ impl Model {
         &self.shared
     }
 }
+
+/// How long a key waits for what it is meant for at most.
+pub(crate) const AHEAD_AT_MOST: partnerdesk_domain::Span = partnerdesk_domain::Span(2_000);
 
 /// How long a write may take before the screen says that it waits.
 pub(crate) const WAIT_WORD: partnerdesk_domain::Span = partnerdesk_domain::Span(300);

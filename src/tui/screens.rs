@@ -23,8 +23,8 @@ pub(crate) mod invitation_steps;
 pub mod invitations;
 pub mod overlays;
 pub mod permissions;
-pub(crate) mod tag_line;
 pub mod settings;
+pub(crate) mod tag_line;
 
 /// What a screen is about, for the title and for going straight to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -241,6 +241,11 @@ pub trait Screen {
 
     /// Whether plain keys are text at the moment.
     fn takes_text(&self) -> bool {
+        false
+    }
+
+    /// Whether the records that keys would be about are still on their way. Keys wait as well.
+    fn is_arriving(&self) -> bool {
         false
     }
 

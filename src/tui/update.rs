@@ -1,6 +1,7 @@
 //! The root of all change: a message goes in, the model changes, effects come out. The same
 //! model, message and time give the same result.
 
+mod ahead;
 mod keys;
 mod replies;
 
@@ -22,16 +23,7 @@ pub fn update(model: &mut Model, now: Timestamp, msg: Msg) -> Vec<(Ticket, Effec
     model.shared.notices.pass(now);
     let mut effects = Vec::new();
     match msg {
-        Msg::Key(key) => keys::pressed(model, key, &mut effects),
-        Msg::Paste(text) => {
-            if model.top().takes_text() {
-                on_top(model, &mut effects, |screen, cx| screen.pasted(cx, &text));
-            } else {
-                let notice = Notice::info(model.shared.locale.text("toast-paste-refused"));
-                model.shared.notices.show(notice, now);
-            }
-        }
-        Msg::Mouse(mouse) => on_top(model, &mut effects, |screen, cx| screen.mouse(cx, mouse)),
+        Msg::Key(_) | Msg::Paste(_) | Msg::Mouse(_) => ahead::came(model, msg, &mut effects),
         Msg::Resized(size) => {
             model.shared.size = size;
             on_each(model, &mut effects, |screen, cx| screen.resized(cx));
@@ -46,6 +38,7 @@ pub fn update(model: &mut Model, now: Timestamp, msg: Msg) -> Vec<(Ticket, Effec
         Msg::Terminate => quit(model, &mut effects),
     }
     replies::refuse_withheld(model, &mut effects);
+    ahead::pass(model, &mut effects);
     effects
 }
 

@@ -14,6 +14,9 @@ use crate::widgets::hint_bar::Hint;
 use crate::widgets::toast::Tone;
 use crate::widgets::{DisplayText, StyledLine, empty, hint_bar, toast};
 
+/// Below this width the title has no room for what is not the case.
+const ROOMY: u16 = 60;
+
 /// Draws everything.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let area = frame.area();
@@ -67,10 +70,16 @@ fn title(model: &Model, screen: &dyn Screen, frame: &mut Frame<'_>, area: Rect) 
             .with(format!(" {} ", locale.text("title-demo")), styles.banner)
             .with(" ", styles.chrome);
     }
-    if shared.read_only {
+    right = if shared.read_only {
         let text = format!(" {} ", locale.text("title-read-only"));
-        right = right.with(text, styles.banner).with(" ", styles.chrome);
-    }
+        right.with(text, styles.banner).with(" ", styles.chrome)
+    } else if area.width < ROOMY {
+        right
+    } else {
+        right
+            .with(locale.text("title-read-only-off"), styles.dim)
+            .with("  ", styles.chrome)
+    };
     if let ChainState::Broken(at, _) = &shared.chain {
         let text = locale.with("title-chain-broken", &[("at", at.0.into())]);
         right = right

@@ -2,15 +2,41 @@
 
 use super::place::{Place, argument};
 
-/// The customer in whom the tests take an interest: it is in every sample list.
-pub(crate) const CUSTOMER: &str = "Contoso Deutschland GmbH";
+/// A customer as the tests name it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Known {
+    pub(crate) id: &'static str,
+    pub(crate) name: &'static str,
+    /// Nobody else has it, however many customers a sample has.
+    pub(crate) domain: &'static str,
+}
+
+/// A customer of ours, in every sample list.
+pub(crate) const CUSTOMER: Known = Known {
+    id: "6cfd9929-88c5-42ba-a47d-1c87f00df567",
+    name: "Contoso Deutschland GmbH",
+    domain: "contosodeutschland.onmicrosoft.com",
+};
+
+/// One who is not ours yet, in every sample list.
+pub(crate) const PROSPECT: Known = Known {
+    id: "e21d0a42-d216-4003-b9c7-50b2fa578647",
+    name: "Clinique de la Marée-Basse SAS",
+    domain: "cliniquemareebasse.example",
+};
 
 /// Imports a sample list of so many customers into the book of a place, and sets our own
 /// account up as invitations need it.
 pub(crate) fn imported(place: &Place, customers: u32) {
     let list = place.file("customers.csv");
     let customers = customers.to_string();
-    place.done(&["demo", "--customers", &customers, "--write", argument(&list)]);
+    place.done(&[
+        "demo",
+        "--customers",
+        &customers,
+        "--write",
+        argument(&list),
+    ]);
     place.done(&["import", argument(&list)]);
     place.done(&[
         "account",

@@ -8,7 +8,7 @@ use rustix::process::Signal;
 use super::place::{PROGRAM, Place};
 use super::process::{self, CpuTicks};
 use super::shows::Screen;
-use super::watch::Watch;
+use super::watch::{Watch, last};
 use super::{keys, until};
 
 /// A terminal and the program in it.
@@ -54,10 +54,23 @@ impl Desk {
     /// Opens a shell that knows the program as `$PROGRAM`, for what only a shell can do.
     pub(crate) fn shell(place: &Place, size: (u16, u16)) -> Self {
         let words = ["bash", "--noprofile", "--norc", "-i"];
-        let more = [("PROGRAM", PROGRAM), ("PS1", "shell> ")];
+        // What the shell asks of the terminal for itself would look as if it was left over.
+        let keys = place.write("inputrc", "set enable-bracketed-paste off\n");
+        let keys = keys.to_string_lossy();
+        let more = [
+            ("PROGRAM", PROGRAM),
+            ("PS1", "shell> "),
+            ("INPUTRC", &*keys),
+        ];
         let desk = Self::start(place, &words, size, &more);
         desk.wait_for("shell>");
         desk
+    }
+
+    /// Runs a script that knows the program as `$PROGRAM`.
+    pub(crate) fn script(place: &Place, script: &str, size: (u16, u16)) -> Self {
+        let more = [("PROGRAM", PROGRAM)];
+        Self::start(place, &["sh", "-c", script], size, &more)
     }
 
     fn start(place: &Place, words: &[&str], size: (u16, u16), more: &[(&str, &str)]) -> Self {
@@ -109,7 +122,10 @@ impl Desk {
     /// Sends bytes as they are.
     pub(crate) fn send(&mut self, bytes: &[u8]) {
         let terminal = self.terminal.as_mut().expect("the terminal is open");
-        terminal.writer.write_all(bytes).expect("the terminal takes it");
+        terminal
+            .writer
+            .write_all(bytes)
+            .expect("the terminal takes it");
         terminal.writer.flush().expect("the terminal takes it");
     }
 
@@ -136,9 +152,18 @@ impl Desk {
 
     /// Waits until the program has written these bytes.
     pub(crate) fn wait_for_bytes(&self, bytes: &[u8]) {
-        let found = self.watch.wait(|_, seen| contains(seen, bytes));
+        self.wait_for_bytes_after(0, bytes);
+    }
+
+    /// Waits until the program has written these bytes behind so many others.
+    pub(crate) fn wait_for_bytes_after(&self, before: usize, bytes: &[u8]) {
+        let found = self.watch.wait(|_, seen| contains(&seen[before..], bytes));
         let wanted = String::from_utf8_lossy(bytes);
-        assert!(found.is_some(), "never written: {wanted:?} {:?}", self.screen());
+        assert!(
+            found.is_some(),
+            "never written: {wanted:?} {:?}",
+            self.screen()
+        );
     }
 
     /// What stands on the screen now.
@@ -160,7 +185,10 @@ impl Desk {
     pub(crate) fn resize(&mut self, size: (u16, u16)) {
         self.watch.resize(size);
         let terminal = self.terminal.as_ref().expect("the terminal is open");
-        terminal.master.resize(pty_size(size)).expect("another size");
+        terminal
+            .master
+            .resize(pty_size(size))
+            .expect("another size");
     }
 
     /// The process of the program.
@@ -175,7 +203,11 @@ impl Desk {
 
     /// Closes the terminal, as its window does.
     pub(crate) fn close(&mut self) {
-        self.terminal = None;
+        let terminal = self.terminal.take().expect("the terminal is open");
+        self.watch.stop(|| {
+            let other = pty_size((91, 31));
+            terminal.master.resize(other).expect("another size");
+        });
     }
 
     /// Waits for the end of the program, and says what it computed in all its life.
@@ -219,8 +251,20 @@ impl Desk {
 
     /// Whether the settings of the terminal are those from before the program.
     pub(crate) fn has_settings_of_before(&self) -> bool {
+        self.settings() == self.before
+    }
+
+    /// The settings of the terminal, to be compared.
+    pub(crate) fn settings(&self) -> String {
         let terminal = self.terminal.as_ref().expect("the terminal is open");
-        settings(&*terminal.master) == self.before
+        settings(&*terminal.master)
+    }
+
+    /// The process that has the terminal now: the job of a shell.
+    pub(crate) fn job(&self) -> u32 {
+        let terminal = self.terminal.as_ref().expect("the terminal is open");
+        let leader = terminal.master.process_group_leader().expect("a job");
+        u32::try_from(leader).expect("a process has a positive number")
     }
 
     /// Looks whether the terminal is as it was before the program: its settings, its screen, its
@@ -234,7 +278,8 @@ impl Desk {
             };
             let (other, on_off) = sequence.split_at(sequence.len() - 1);
             let other = format!("{other}{}", if on_off == "l" { "h" } else { "l" });
-            self.watch.wait(|_, seen| contains(seen, sequence.as_bytes()));
+            self.watch
+                .wait(|_, seen| contains(seen, sequence.as_bytes()));
             assert!(is_last(&other), "{sequence:?} is not the last of its kind");
         }
         let cells = self.cells();
@@ -245,7 +290,12 @@ impl Desk {
 
 impl Drop for Desk {
     fn drop(&mut self) {
-        // What a failed test leaves running is ended with it.
+        // What a failed test leaves running is ended with it, a stopped job as well.
+        if let Some(terminal) = &self.terminal
+            && let Some(group) = terminal.master.process_group_leader()
+        {
+            process::end_group(group);
+        }
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -267,8 +317,4 @@ fn pty_size((columns, rows): (u16, u16)) -> PtySize {
 /// Whether bytes occur in others.
 pub(crate) fn contains(all: &[u8], part: &[u8]) -> bool {
     last(all, part).is_some()
-}
-
-fn last(all: &[u8], part: &[u8]) -> Option<usize> {
-    all.windows(part.len()).rposition(|window| window == part)
 }

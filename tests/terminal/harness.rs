@@ -21,9 +21,9 @@ mod process;
 mod shows;
 mod watch;
 
-pub(crate) use book::{imported, subscriptions};
-pub(crate) use desk::{Desk, Ended};
-pub(crate) use place::{Place, Ran};
+pub(crate) use book::{CUSTOMER, Known, PROSPECT, imported, subscriptions};
+pub(crate) use desk::{Desk, Ended, contains};
+pub(crate) use place::{Place, Ran, argument};
 pub(crate) use process::{CpuTicks, is_stopped, pause, proceed, signal, until};
 pub(crate) use rustix::process::Signal;
 pub(crate) use shows::Screen;
@@ -32,4 +32,4 @@ use std::time::Duration;
 
 /// How long something may take before the test is given up: far longer than it ever takes, since
 /// it is no measurement.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);

@@ -1,12 +1,17 @@
 //! Keys as a terminal sends them: plain letters as they are, others by the names that the keymap
 //! uses, such as `<enter>`, `<c-s>` and `<lt>` for `<` itself.
+//!
+//! After `<esc>`, wait until it has done something: Esc with the next key right behind it is
+//! what a terminal sends for Alt with that key.
 
 /// The bytes of keys pressed one after the other.
 pub(crate) fn bytes(keys: &str) -> Vec<u8> {
     let mut out = Vec::new();
     let mut rest = keys;
     while let Some(letter) = rest.chars().next() {
-        let name = rest.strip_prefix('<').and_then(|inner| inner.split_once('>'));
+        let name = rest
+            .strip_prefix('<')
+            .and_then(|inner| inner.split_once('>'));
         if let Some((name, after)) = name {
             out.extend(named(name));
             rest = after;

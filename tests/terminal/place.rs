@@ -150,15 +150,27 @@ impl Place {
         reasons.iter().map(code).collect()
     }
 
-    /// The actions in the journal, newest first, each with whether it was done.
-    pub(crate) fn actions(&self, arguments: &[&str]) -> Vec<(String, bool)> {
-        let log = self.json(&[&["log", "list", "--limit", "1000"], arguments].concat());
+    /// What the journal tells of the desk's work, oldest first: who did what, with what result.
+    pub(crate) fn journal(&self) -> Vec<(String, String, String)> {
+        let log = self.json(&["log", "list", "--limit", "1000"]);
         let entries = log["entries"].as_array().expect("a list of entries");
-        let action = |entry: &Value| {
-            let name = entry["action"].as_str().expect("an action").to_owned();
-            (name, entry["outcome"] == "done")
+        let text = |entry: &Value, field: &str| {
+            let text = entry[field].as_str().expect("a text in the entry");
+            text.to_owned()
         };
-        entries.iter().map(action).collect()
+        let entry = |entry| {
+            (
+                text(entry, "agent"),
+                text(entry, "action"),
+                text(entry, "result"),
+            )
+        };
+        entries.iter().rev().map(entry).collect()
+    }
+
+    /// One customer, as programs read it.
+    pub(crate) fn customer(&self, id: &str) -> Value {
+        self.json(&["customer", "show", id])
     }
 
     /// The files beside the book whose names contain this.

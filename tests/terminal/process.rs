@@ -4,7 +4,9 @@ use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
+use rustix::process::{
+    Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
+};
 
 use super::PATIENCE;
 
@@ -26,6 +28,13 @@ fn pid(process: u32) -> Pid {
 /// Sends a signal to a process.
 pub(crate) fn signal(process: u32, signal: Signal) {
     kill_process(pid(process), signal).expect("the process is there");
+}
+
+/// Ends a group of processes at once, if it is still there.
+pub(crate) fn end_group(leader: i32) {
+    if let Some(group) = Pid::from_raw(leader) {
+        let _ = kill_process_group(group, Signal::KILL);
+    }
 }
 
 /// Stops a process wherever it is, and waits until it stands still.
@@ -53,8 +62,9 @@ impl CpuTicks {
     /// Of a process that still exists, be it as a dead one that nobody has waited for.
     pub(crate) fn of(process: u32) -> Self {
         let fields = fields(process).expect("the process is there");
-        let number = |place: usize| fields[place].parse::<u64>().expect("a number of ticks");
-        Self(number(11) + number(12))
+        let number = |field: &String| field.parse::<u64>().expect("a number of ticks");
+        // Its own and that of its children who have ended, for itself and in the kernel.
+        Self(fields[11..15].iter().map(number).sum())
     }
 }
 

@@ -59,6 +59,10 @@ impl fmt::Debug for Screen {
         }
         write!(f, "cursor at {:?}", self.cursor)?;
         f.write_str(if self.has_cursor { "" } else { " (hidden)" })?;
-        f.write_str(if self.is_alternate { "" } else { ", the shell's screen" })
+        f.write_str(if self.is_alternate {
+            ""
+        } else {
+            ", the shell's screen"
+        })
     }
 }

@@ -2,8 +2,9 @@
 
 use std::io::Read;
 use std::num::NonZeroU16;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 use super::PATIENCE;
@@ -12,11 +13,15 @@ use super::shows::Screen;
 /// What has been seen of a terminal so far.
 pub(crate) struct Watch {
     seen: Arc<(Mutex<Seen>, Condvar)>,
+    is_closing: Arc<AtomicBool>,
+    reader: Option<JoinHandle<()>>,
 }
 
 struct Seen {
     parser: vt100::Parser,
     bytes: Vec<u8>,
+    /// How many of the bytes are in the picture: all but a frame that is still being written.
+    pictured: usize,
     /// Whether nobody can write to the terminal any more.
     is_over: bool,
 }
@@ -27,26 +32,43 @@ impl Watch {
         let seen = Seen {
             parser: vt100::Parser::new(side(size.1), side(size.0), 0),
             bytes: Vec::new(),
+            pictured: 0,
             is_over: false,
         };
         let seen = Arc::new((Mutex::new(seen), Condvar::new()));
         let shared = Arc::clone(&seen);
-        thread::spawn(move || {
+        let is_closing = Arc::new(AtomicBool::new(false));
+        let close = Arc::clone(&is_closing);
+        let reader = thread::spawn(move || {
             let mut chunk = vec![0; 64 * 1024];
             loop {
                 let read = terminal.read(&mut chunk).unwrap_or(0);
                 let (seen, changed) = &*shared;
                 let mut seen = seen.lock().expect("no test panics with the lock");
-                seen.parser.process(&chunk[..read]);
                 seen.bytes.extend(&chunk[..read]);
                 seen.is_over = read == 0;
+                seen.picture();
                 changed.notify_all();
-                if read == 0 {
+                if read == 0 || close.load(Ordering::SeqCst) {
                     return;
                 }
             }
         });
-        Self { seen }
+        Self {
+            seen,
+            is_closing,
+            reader: Some(reader),
+        }
+    }
+
+    /// Looks away as soon as the program has written something more, which the caller has to
+    /// bring about: as long as somebody reads, a terminal is not closed.
+    pub(crate) fn stop(&mut self, make_it_write: impl FnOnce()) {
+        self.is_closing.store(true, Ordering::SeqCst);
+        make_it_write();
+        if let Some(reader) = self.reader.take() {
+            reader.join().expect("it only reads");
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Seen> {
@@ -91,6 +113,35 @@ impl Watch {
             seen = waited.expect("no test panics with the lock").0;
         }
     }
+}
+
+/// What stands around a frame that is to be seen as a whole.
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+
+impl Seen {
+    /// Brings the picture up to date, whole frames at a time.
+    fn picture(&mut self) {
+        let new = &self.bytes[self.pictured..];
+        let begun = last(new, BEGIN);
+        let ended = last(new, END);
+        let whole = match begun {
+            _ if self.is_over => new.len(),
+            Some(begun) if ended.is_none_or(|ended| ended < begun) => begun,
+            _ => {
+                // The last bytes may be the first ones of a frame.
+                let half = (1..BEGIN.len()).rfind(|&half| new.ends_with(&BEGIN[..half]));
+                new.len() - half.unwrap_or(0)
+            }
+        };
+        self.parser.process(&new[..whole]);
+        self.pictured += whole;
+    }
+}
+
+/// Where bytes occur in others for the last time.
+pub(crate) fn last(all: &[u8], part: &[u8]) -> Option<usize> {
+    all.windows(part.len()).rposition(|window| window == part)
 }
 
 /// A side of the picture: it cannot be without any cell, unlike that of a terminal.

@@ -14,6 +14,7 @@ title-role = role: { $role }
 title-role-note = a chosen role, not a security boundary
 title-agent = agent: { $agent }
 title-read-only = READ-ONLY
+title-read-only-off = [RO off]
 title-demo = DEMO
 title-language = language: { $language }
 title-theme = theme: { $theme }

@@ -159,7 +159,11 @@ cli-fail-too-new = The book has format { $found }, and this program knows format
     .fix = It was left untouched. Use the newer program.
 cli-fail-damaged = The book is damaged in { $place }: { $detail }
     .fix = See what else is: partnerdesk book verify. Then restore a backup: partnerdesk book restore PATH
-cli-fail-busy = Another Partnerdesk has been writing to the book for { $seconds } seconds.
+cli-fail-busy =
+    { $seconds ->
+        [one] Another Partnerdesk has been writing to the book for { $seconds } second.
+       *[other] Another Partnerdesk has been writing to the book for { $seconds } seconds.
+    }
     .fix = Nothing was written. Try again when it is done.
 cli-fail-unwritable = The book cannot be written: { $detail }
     .fix = Nothing was changed. Check that the disk is not full and that the file may be written.

@@ -13,6 +13,7 @@ title-role = 角色：{ $role }
 title-role-note = 自选角色，不是安全边界
 title-agent = 操作人：{ $agent }
 title-read-only = 只读
+title-read-only-off = [只读：关]
 title-demo = 演示
 title-language = 语言：{ $language }
 title-theme = 主题：{ $theme }

@@ -27,7 +27,9 @@ pub fn write_customers(
     out: &mut dyn Write,
     progress: &mut RowsWritten<'_>,
 ) -> Result<u64, ExportError> {
-    write_all(contents, format, out, progress, &mut |write| each(replica, which, write))
+    write_all(contents, format, out, progress, &mut |write| {
+        each(replica, which, write)
+    })
 }
 
 /// Writes customers that are in no book, such as those of a sample.

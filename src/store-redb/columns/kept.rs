@@ -83,7 +83,7 @@ impl Kept {
         let mut builder = Builder::default();
         let roster = transaction.open_table(t::ROSTER)?;
         let (mut seen, mut called_off) = (0_usize, false);
-        scan(&roster, roster.len()?, |_, line| {
+        scan(&roster, roster.len()?, false, |_, line| {
             seen += 1;
             called_off = seen % LOOK == 0 && off.load(Ordering::Relaxed);
             if called_off {

@@ -10,7 +10,8 @@ use crate::codec::Malformed;
 use crate::record::Coded;
 use crate::roster::Line;
 
-/// The customers let through, in the order in which they were added: by name, then identity.
+/// The customers let through, in the order in which they were added: by name, then identity. The
+/// order by name itself needs no selection.
 pub(super) struct Selection {
     sort: Sort,
     /// Key and sorting text of each item, one after the other.
@@ -70,36 +71,26 @@ impl Selection {
             .ok()?;
         let found = &self.items[place];
         let before = |item: &&Item| self.compare(item, found) == Ordering::Less;
-        Some(match self.sort.column {
-            Column::Name if self.sort.direction == Direction::Ascending => place,
-            Column::Name => self.items.len() - 1 - place,
-            _ => self.items.iter().filter(before).count(),
-        } as u64)
+        Some(self.items.iter().filter(before).count() as u64)
     }
 
     /// The keys of a window, in order. Only as much is sorted as it takes to tell them.
-    pub(super) fn keys(&mut self, start: u64, len: usize) -> impl Iterator<Item = &[u8]> {
+    pub(super) fn keys(mut self, start: u64, len: usize) -> Vec<Vec<u8>> {
+        let mut items = std::mem::take(&mut self.items);
         let start = usize::try_from(start)
             .unwrap_or(usize::MAX)
-            .min(self.items.len());
-        let end = start.saturating_add(len).min(self.items.len());
-        let mut items = std::mem::take(&mut self.items);
-        match (self.sort.column, self.sort.direction) {
-            (Column::Name, Direction::Ascending) => {}
-            (Column::Name, Direction::Descending) => items.reverse(),
-            _ => {
-                let compare = |a: &Item, b: &Item| self.compare(a, b);
-                if 0 < start && start < items.len() {
-                    items.select_nth_unstable_by(start, compare);
-                }
-                if start < end && end < items.len() {
-                    items[start..].select_nth_unstable_by(end - start, compare);
-                }
-                items[start..end].sort_unstable_by(compare);
-            }
+            .min(items.len());
+        let end = start.saturating_add(len).min(items.len());
+        let compare = |a: &Item, b: &Item| self.compare(a, b);
+        if 0 < start && start < items.len() {
+            items.select_nth_unstable_by(start, compare);
         }
-        self.items = items;
-        self.items[start..end].iter().map(|item| self.key(item))
+        if start < end && end < items.len() {
+            items[start..].select_nth_unstable_by(end - start, compare);
+        }
+        let window = &mut items[start..end];
+        window.sort_unstable_by(compare);
+        window.iter().map(|item| self.key(item).to_vec()).collect()
     }
 
     fn compare(&self, a: &Item, b: &Item) -> Ordering {

@@ -67,7 +67,7 @@ impl<V: Value + 'static> Walk<'_, V> {
     fn rows(&self, first: usize, len: usize, all: usize) -> Result<Vec<Row>, Failure> {
         let behind = all.saturating_sub(first + len);
         let mut rows = Vec::with_capacity(len);
-        let mut order = Order::default();
+        let mut order = Order::new(false);
         let mut add = |item: Item<V>| -> Result<(), Failure> {
             let (key, _) = item?;
             order.next(key.value())?;

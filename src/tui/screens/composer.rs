@@ -202,6 +202,10 @@ impl Screen for Composer {
         self.editing && self.focus.is_text() && !self.reading.alone
     }
 
+    fn is_arriving(&self) -> bool {
+        self.asked.is_some()
+    }
+
     fn title(&self, shared: &Shared) -> String {
         let company = self.state.as_deref().map(company);
         let args = [("company", company.unwrap_or_default().into())];

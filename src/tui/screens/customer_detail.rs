@@ -161,6 +161,10 @@ impl Screen for CustomerDetail {
         vec![Scope::Detail]
     }
 
+    fn is_arriving(&self) -> bool {
+        self.asked.is_some()
+    }
+
     fn title(&self, shared: &Shared) -> String {
         let Some(customer) = self.record() else {
             return shared.locale.text("screen-detail");

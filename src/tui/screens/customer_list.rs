@@ -130,6 +130,12 @@ impl Screen for CustomerList {
         self.filtering
     }
 
+    fn is_arriving(&self) -> bool {
+        let explains = self.question == Some(Asked::Why);
+        let has_cursor = self.cursor.is_some();
+        (!has_cursor && self.asked.is_some()) || (explains && self.preview_asked.is_some())
+    }
+
     fn title(&self, shared: &Shared) -> String {
         shared.locale.text("screen-customers")
     }
@@ -262,6 +268,7 @@ impl Screen for CustomerList {
                 self.why_waits(cx);
             }
             Reply::Failed(_) if self.asked == Some(ticket) => self.asked = None,
+            Reply::Failed(_) if self.preview_asked == Some(ticket) => self.preview_asked = None,
             _ => {}
         }
     }

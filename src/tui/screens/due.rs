@@ -106,6 +106,10 @@ impl Screen for Due {
         vec![Scope::Due]
     }
 
+    fn is_arriving(&self) -> bool {
+        self.steps.is_waiting()
+    }
+
     fn title(&self, shared: &Shared) -> String {
         shared.locale.text("screen-due")
     }

@@ -116,6 +116,11 @@ impl Steps {
         self.waiting = Some((ticket, Act::Why));
     }
 
+    /// Whether records for a step are on their way.
+    pub(crate) fn is_waiting(&self) -> bool {
+        self.waiting.is_some()
+    }
+
     /// Begins a step on the invitation of `state`. Whether the act is a step.
     pub(crate) fn begin_on(&mut self, cx: &mut Context<'_>, state: &State, act: Act) -> bool {
         let Some(invitation) = &state.invitation else {

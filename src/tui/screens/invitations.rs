@@ -232,6 +232,10 @@ impl Screen for Invitations {
         self.filtering
     }
 
+    fn is_arriving(&self) -> bool {
+        self.steps.is_waiting()
+    }
+
     fn title(&self, shared: &Shared) -> String {
         shared.locale.text("screen-invitations")
     }

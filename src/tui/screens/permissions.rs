@@ -219,6 +219,10 @@ impl Screen for Permissions {
         vec![Scope::Permissions]
     }
 
+    fn is_arriving(&self) -> bool {
+        self.lines.iter().any(|line| line.asked.is_some())
+    }
+
     fn title(&self, shared: &Shared) -> String {
         let name = match self.lines.as_slice() {
             [line] => line.customer().map(|customer| customer.name().to_string()),

@@ -116,21 +116,18 @@ impl Desk {
 
     /// Presses keys: plain letters, and `<enter>`, `<esc>`, `<c-s>`, `<space>` as in the keymap.
     pub(crate) fn press(&mut self, keys: &str) {
-        let mut rest = keys;
-        while let Some(letter) = rest.chars().next() {
-            let named = rest
-                .starts_with('<')
-                .then(|| rest.find('>'))
-                .flatten()
-                .map(|end| &rest[..=end]);
-            let length = named.map_or(letter.len_utf8(), str::len);
-            let key = match named {
-                Some(name) => name.parse().unwrap(),
-                None => Key::plain(KeyCode::Char(letter)),
-            };
-            rest = &rest[length..];
+        for key in keys_of(keys) {
             self.tell(Msg::Key(key));
         }
+    }
+
+    /// Presses keys faster than the book answers: what they ask for is served after the last.
+    pub(crate) fn press_at_once(&mut self, keys: &str) {
+        let asked = keys_of(keys)
+            .into_iter()
+            .flat_map(|key| update(&mut self.model, self.now, Msg::Key(key)))
+            .collect();
+        self.serve(asked);
     }
 
     /// Types a text letter by letter, `<` among them.
@@ -288,6 +285,25 @@ impl Desk {
             Effect::SetMouse(_) | Effect::Suspend | Effect::Repaint => return None,
         })
     }
+}
+
+fn keys_of(keys: &str) -> Vec<Key> {
+    let mut found = Vec::new();
+    let mut rest = keys;
+    while let Some(letter) = rest.chars().next() {
+        let named = rest
+            .starts_with('<')
+            .then(|| rest.find('>'))
+            .flatten()
+            .map(|end| &rest[..=end]);
+        let length = named.map_or(letter.len_utf8(), str::len);
+        found.push(match named {
+            Some(name) => name.parse().unwrap(),
+            None => Key::plain(KeyCode::Char(letter)),
+        });
+        rest = &rest[length..];
+    }
+    found
 }
 
 /// An agent in a role.

@@ -1,0 +1,1 @@
+//! The person's own editor has the terminal for a while.
