@@ -6,6 +6,8 @@ mod editor;
 mod ends;
 #[path = "lifecycle/input.rs"]
 mod input;
+#[path = "lifecycle/output.rs"]
+mod output;
 #[path = "lifecycle/panics.rs"]
 mod panics;
 #[path = "lifecycle/sizes.rs"]
