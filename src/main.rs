@@ -118,11 +118,10 @@ fn opened(session: &Session, world: &World<'_>, zone: &TimeZone, source: Source)
     match open_program(session, world, zone, source) {
         Ok(()) => Exit::Done,
         Err(problem) => match problem.downcast_ref::<StoreError>() {
-            Some(StoreError::Busy { .. }) => {
-                failed(&problem);
-                Exit::Busy
+            Some(error) => {
+                partnerdesk_cli::say_store_failure(session, zone.clone(), error, streams)
             }
-            _ => failed(&problem),
+            None => failed(&problem),
         },
     }
 }

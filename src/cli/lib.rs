@@ -38,6 +38,6 @@ mod world;
 pub use exit::Exit;
 pub use invocation::{Answer, CommandLine, Invocation, parse};
 pub use output::{Streams, Terminal};
-pub use run::{run, say_failure, say_no_terminal};
+pub use run::{run, say_failure, say_no_terminal, say_store_failure};
 pub use session::{Session, Surroundings};
 pub use world::{SampleKind, World, WriteSample, fresh_id, listen_for_interrupt};

@@ -2,10 +2,11 @@
 //! a file of their family.
 
 use partnerdesk_i18n::Locale;
+use partnerdesk_ports::StoreError;
 
 use crate::desk::Desk;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{Failure, store_failure};
 use crate::invocation::{CommandLine, Family};
 use crate::output::{Output, Streams};
 use crate::session::Session;
@@ -62,6 +63,21 @@ pub fn say_no_terminal(session: &Session, zone: jiff::tz::TimeZone, streams: Str
     let mut out = Output::new(streams, session.ascii);
     out.say(&locale.text("cli-no-terminal"));
     Exit::Usage
+}
+
+/// Says what went wrong with the book of a program that was opened on it.
+pub fn say_store_failure(
+    session: &Session,
+    zone: jiff::tz::TimeZone,
+    error: &StoreError,
+    streams: Streams<'_>,
+) -> Exit {
+    let locale = Locale::new(session.language, zone);
+    Output::new(streams, session.ascii).say(&store_failure(&locale, error));
+    match error {
+        StoreError::Busy { .. } => Exit::Busy,
+        _ => Exit::Failed,
+    }
 }
 
 /// Says why the program could not go on, where no command is at work.

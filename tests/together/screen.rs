@@ -1,7 +1,8 @@
 //! The program is open while commands write to its book.
 
 use crate::terminal::{
-    CUSTOMER, Desk, PROSPECT, Place, Ran, Screen, argument, imported, subscriptions,
+    CUSTOMER, Desk, PROSPECT, Place, Ran, Screen, Signal, argument, imported, pause, proceed,
+    signal, subscriptions, until,
 };
 
 const SIZE: (u16, u16) = (100, 30);
@@ -171,7 +172,7 @@ fn two_programs_on_one_book_see_each_other() {
         desk.keys("<enter>");
         desk.wait_for("[Overview]");
     }
-    for (tag, by_first) in [("one", true), ("two", false)] {
+    for (tag, by_first) in [("from-anna", true), ("from-berta", false)] {
         let (writer, reader) = if by_first {
             (&mut first, &mut second)
         } else {
@@ -192,4 +193,48 @@ fn two_programs_on_one_book_see_each_other() {
         agents.ends_with(&["anna".to_owned(), "berta".to_owned()]),
         "{agents:?}"
     );
+}
+
+#[test]
+fn a_book_that_somebody_keeps_can_be_read_and_is_written_to_later() {
+    let place = Place::new();
+    place.settings("wait_for_lock_seconds = 1\n");
+    imported(&place, 20);
+    let list = place.file("many.csv");
+    place.done(&["demo", "--customers", "20000", "--write", argument(&list)]);
+    let mut desk = open(&place);
+    let mut import = place.start(&["import", argument(&list)]);
+    until("it is stopped while it writes", || {
+        pause(import.id());
+        let is_kept = place.run(&["customer", "tag", PROSPECT.id, "+tried"]).code == Some(4);
+        if !is_kept {
+            proceed(import.id());
+        }
+        is_kept
+    });
+    let tag = |desk: &mut Desk| {
+        desk.keys("t");
+        desk.wait_for("┌─ Tags ");
+        desk.type_text("waited");
+        desk.keys("<enter>");
+    };
+    find(&mut desk, CUSTOMER.domain);
+    tag(&mut desk);
+    desk.wait_to_say("Another Partnerdesk kept the book busy. Nothing was changed; try again.");
+    // Whoever opens it now is told, in words.
+    let mut other = Desk::open(&place, &["--lang", "zh-CN"], SIZE);
+    assert_eq!(other.ended().code, 4, "{:?}", other.screen());
+    let said = other.wait_until("a sentence", |screen| screen.has("1"));
+    assert!(
+        !said.is_alternate && !said.rows.concat().is_ascii(),
+        "{said:?}"
+    );
+    proceed(import.id());
+    signal(import.id(), Signal::INT);
+    import.wait().expect("it ends");
+    tag(&mut desk);
+    desk.wait_for("[ok]");
+    desk.quit();
+    let tags = place.customer(CUSTOMER.id)["tags"].clone();
+    assert_eq!(tags, serde_json::json!(["dach", "waited"]));
 }
