@@ -250,7 +250,9 @@ fn needed(shared: &Shared, frame: &mut Frame<'_>, area: Rect, line: &Line) {
                 Finding::Unmet => (glyphs.unchecked, styles.refusal),
                 Finding::Unknown => (glyphs.unknown, styles.warning),
             };
+            // The finding follows on the same line, so that the sentence ends after it.
             let what = shared.locale.precondition(what);
+            let what = what.trim_end_matches(['.', '。']);
             Paragraph::new(
                 format!("{sign} {what}: {}", shared.locale.finding(finding)),
                 style,

@@ -22,7 +22,7 @@ use partnerdesk_tui::act::Act;
 use partnerdesk_tui::glyphs::Glyphs;
 use partnerdesk_tui::key::{Key, KeyCode};
 use partnerdesk_tui::keymap::Keymap;
-use partnerdesk_tui::theme::Styles;
+use partnerdesk_tui::theme::{BuiltIn, Styles, Theme};
 use partnerdesk_tui::widgets::Look;
 use partnerdesk_tui::{
     CopyRoute, Effect, Model, Mouse, MouseAct, Msg, Reply, Size, Start, Ticket, Trouble,
@@ -43,6 +43,7 @@ pub(crate) struct Seat {
     pub(crate) role: Role,
     pub(crate) read_only: bool,
     pub(crate) ascii: bool,
+    pub(crate) coloured: bool,
 }
 
 impl Default for Seat {
@@ -54,6 +55,7 @@ impl Default for Seat {
             role: Role::AdminAgent,
             read_only: false,
             ascii: false,
+            coloured: false,
         }
     }
 }
@@ -89,7 +91,11 @@ impl Desk {
             locale: Locale::in_utc(seat.language),
             keymap: Keymap::default(),
             look: Look {
-                styles: Styles::mono(),
+                styles: if seat.coloured {
+                    Styles::new(&Theme::built_in(BuiltIn::Dark))
+                } else {
+                    Styles::mono()
+                },
                 glyphs,
             },
             size: Size {
