@@ -59,8 +59,8 @@ fn number(value: &serde_json::Value) -> u64 {
 #[test]
 fn a_book_that_somebody_keeps_is_busy() {
     let place = with_customers(1);
-    place.settings("wait_for_lock_seconds = 1\n");
     let mut child = in_the_middle(&place, &[]);
+    place.settings("wait_for_lock_seconds = 1\n");
     let line = ["customer", "tag", FIRST, "+vip"];
     let mut ran = None;
     // Nearly always it writes, but it may have been stopped between two batches.

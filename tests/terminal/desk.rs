@@ -270,6 +270,7 @@ impl Desk {
     /// Looks whether the terminal is as it was before the program: its settings, its screen, its
     /// cursor, and no reports of pastes and the mouse.
     pub(crate) fn is_given_back(&self) {
+        self.watch.wait_until_over();
         assert!(self.has_settings_of_before(), "the terminal is still raw");
         for sequence in ["\x1b[?1049l", "\x1b[?2004l", "\x1b[?25h"] {
             let is_last = |other: &str| {
@@ -278,8 +279,6 @@ impl Desk {
             };
             let (other, on_off) = sequence.split_at(sequence.len() - 1);
             let other = format!("{other}{}", if on_off == "l" { "h" } else { "l" });
-            self.watch
-                .wait(|_, seen| contains(seen, sequence.as_bytes()));
             assert!(is_last(&other), "{sequence:?} is not the last of its kind");
         }
         let cells = self.cells();

@@ -96,6 +96,15 @@ impl Watch {
         seen.parser.set_size(side(size.1), side(size.0));
     }
 
+    /// Waits until everything is read that the program wrote before it ended.
+    pub(crate) fn wait_until_over(&self) {
+        let seen = self.lock();
+        let changed = &self.seen.1;
+        let waited = changed.wait_timeout_while(seen, PATIENCE, |seen| !seen.is_over);
+        let (seen, _) = waited.expect("no test panics with the lock");
+        assert!(seen.is_over, "somebody still has the terminal");
+    }
+
     /// Waits until the screen is as it should be; gives none when it never is.
     pub(crate) fn wait(&self, mut is_so: impl FnMut(&Screen, &[u8]) -> bool) -> Option<Screen> {
         let begun = Instant::now();
