@@ -12,9 +12,9 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute, queue, terminal};
 use partnerdesk_tui::{Model, Size, view};
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::{Position, Rect};
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 /// Whether the terminal is ours at the moment: the panic hook asks.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -28,6 +28,8 @@ const LARGEST: Size = Size {
 /// The terminal while it is ours.
 pub(crate) struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
+    /// What is drawn into.
+    area: Rect,
     mouse: bool,
 }
 
@@ -35,8 +37,19 @@ impl Screen {
     /// Takes the terminal.
     pub(crate) fn enter(mouse: bool) -> io::Result<Self> {
         take(mouse)?;
-        let terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
-        Ok(Self { terminal, mouse })
+        let area = Rect::ZERO;
+        // Fixed, so that no more memory is taken than for what is drawn, and no other size is
+        // drawn than the one the screens know of.
+        let options = TerminalOptions {
+            viewport: Viewport::Fixed(area),
+        };
+        let backend = CrosstermBackend::new(io::stdout());
+        let terminal = Terminal::with_options(backend, options)?;
+        Ok(Self {
+            terminal,
+            area,
+            mouse,
+        })
     }
 
     /// Takes it again after it was given back.
@@ -57,16 +70,22 @@ impl Screen {
 
     /// Paints everything again at the next frame.
     pub(crate) fn repaint(&mut self) -> io::Result<()> {
-        // Not `clear`: that one asks the terminal for its cursor, and not every terminal answers.
-        let size = self.terminal.size()?;
-        self.terminal.resize(Rect::from((Position::ORIGIN, size)))
+        // Not `clear` of the terminal: that one asks for the cursor, and not every terminal
+        // answers.
+        self.terminal.backend_mut().clear()?;
+        self.terminal.resize(self.area)
     }
 
     /// Draws the model. A window without a cell is not drawn into.
     pub(crate) fn draw(&mut self, model: &Model) -> io::Result<()> {
-        let size = self.terminal.size()?;
-        if size.width == 0 || size.height == 0 {
+        let Size { width, height } = model.shared().size;
+        let area = Rect::new(0, 0, width, height);
+        if area.is_empty() {
             return Ok(());
+        }
+        if area != self.area {
+            self.area = area;
+            self.repaint()?;
         }
         // A terminal that knows these two shows the picture only when all of it is there.
         queue!(io::stdout(), BeginSynchronizedUpdate)?;

@@ -1,6 +1,6 @@
 //! Windows of every size, and sizes that change faster than anybody can draw.
 
-use crate::terminal::{Desk, Place};
+use crate::terminal::{Desk, Place, memory};
 
 const SIZE: (u16, u16) = (80, 24);
 
@@ -23,6 +23,30 @@ fn a_window_that_is_too_small_says_so_and_nothing_is_lost() {
     desk.resize(SIZE);
     let screen = desk.wait_for("1 of 60");
     assert!(screen.has("Contoso Deutschland GmbH"), "{screen:?}");
+    desk.quit();
+}
+
+#[test]
+fn a_window_of_any_size_takes_little_memory() {
+    let place = Place::new();
+    let mut desk = open(&place, SIZE);
+    let before = memory(desk.process());
+    desk.resize((4_000, 3_000));
+    desk.wait_until("a large picture", |screen| {
+        screen
+            .rows
+            .get(199)
+            .is_some_and(|row| row.contains("Enter Open"))
+    });
+    let taken = memory(desk.process()).saturating_sub(before);
+    assert!(taken < 64 * 1024, "{taken} KiB more");
+    desk.resize(SIZE);
+    desk.wait_until("a small picture", |screen| {
+        screen
+            .rows
+            .last()
+            .is_some_and(|row| row.contains("Enter Open"))
+    });
     desk.quit();
 }
 

@@ -24,7 +24,7 @@ mod watch;
 pub(crate) use book::{CUSTOMER, Known, PROSPECT, imported, subscriptions};
 pub(crate) use desk::{Desk, Ended, contains};
 pub(crate) use place::{Place, Ran, argument};
-pub(crate) use process::{CpuTicks, is_stopped, pause, proceed, signal, until};
+pub(crate) use process::{CpuTicks, is_stopped, memory, pause, proceed, signal, until};
 pub(crate) use rustix::process::Signal;
 pub(crate) use shows::Screen;
 

@@ -53,6 +53,15 @@ pub(crate) fn is_stopped(process: u32) -> bool {
     fields(process).is_some_and(|fields| fields[0] == "T")
 }
 
+/// The memory that a process has at the moment, in KiB.
+pub(crate) fn memory(process: u32) -> u64 {
+    let text = fs::read_to_string(format!("/proc/{process}/status")).expect("it is there");
+    let line = text.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let number = line.and_then(|line| line.trim().split(' ').next());
+    let number = number.expect("the system tells the memory of a process");
+    number.parse().expect("a number")
+}
+
 /// The processor time that a process has used, in the ticks of the system (a hundredth of a
 /// second each on Linux).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -153,7 +153,8 @@ pub(crate) fn last(all: &[u8], part: &[u8]) -> Option<usize> {
     all.windows(part.len()).rposition(|window| window == part)
 }
 
-/// A side of the picture: it cannot be without any cell, unlike that of a terminal.
+/// A side of the picture: it cannot be without any cell, unlike that of a terminal, and it need
+/// not have more than the program draws into.
 fn side(cells: u16) -> NonZeroU16 {
-    NonZeroU16::new(cells).unwrap_or(NonZeroU16::MIN)
+    NonZeroU16::new(cells.min(500)).unwrap_or(NonZeroU16::MIN)
 }
