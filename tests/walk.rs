@@ -10,3 +10,5 @@ mod steps;
 mod story;
 #[path = "terminal/harness.rs"]
 mod terminal;
+#[path = "walk/tour.rs"]
+mod tour;
