@@ -16,7 +16,8 @@ use partnerdesk_i18n::Language;
 use ratatui::buffer::CellWidth;
 
 /// Where to go, under which name: the keys from the customer list.
-const PLACES: [(&str, &str); 13] = [
+const PLACES: [(&str, &str); 14] = [
+    ("due", "4"),
     ("list", ""),
     ("list_filtered", "/contoso rel:active<enter>"),
     ("list_nothing", "/zzzz<enter>"),
@@ -66,11 +67,22 @@ fn the_main_screens_look_as_they_should_in_colour() {
         ("invitations", "2"),
         ("settings", "5"),
         ("composer", "i"),
+        ("due", "4"),
+        ("why", "W"),
+        ("help", "?"),
+        ("palette", ":role"),
+        ("permissions_confirm", "/tailspin<enter>p<space><c-s>"),
     ];
-    for (name, keys) in main {
-        let mut desk = desk((80, 24), Language::English, true);
-        desk.press(keys);
-        assert_snapshot!(format!("{name}_in_colour"), painted(&desk));
+    for size in [(80, 24), (140, 40)] {
+        for language in Language::ALL {
+            for (name, keys) in main {
+                let mut desk = desk(size, language, true);
+                desk.press(keys);
+                let size = format!("{}x{}", size.0, size.1);
+                let name = format!("{name}_in_colour_{size}_{}", language.code());
+                assert_snapshot!(name, painted(&desk));
+            }
+        }
     }
 }
 
