@@ -23,6 +23,7 @@ mod invitation;
 mod journal;
 mod letter;
 mod link;
+mod market;
 mod options;
 mod permission;
 mod policy;
@@ -56,6 +57,7 @@ pub use invitation::{
 pub use journal::{Entry, Outcome, RefusalNote, action_name, change_words, status_word};
 pub use letter::{Fields, LINK_TOKEN, Letter, LetterProblem, Placeholder, compose};
 pub use link::{InvitationKind, InviteLink};
+pub use market::{Demand, Market, Pattern};
 pub use options::{Offer, Opportunity, options};
 pub use permission::{
     Finding, Permission, Permissions, Precondition, Resource, Switch, preconditions,
