@@ -18,6 +18,7 @@ mod decide;
 mod event;
 mod evolve;
 mod facets;
+mod form;
 mod id;
 mod invitation;
 mod journal;
@@ -47,6 +48,7 @@ pub use customer::{Agreement, AgreementStanding, Customer, Details, Qualificatio
 pub use decide::{State, decide};
 pub use event::{CustomerEvent, Decision, Delivery, Event, InvitationEvent, Warning};
 pub use evolve::evolve;
+pub use form::{Advice, AgreementWay, Checked, CustomerField, CustomerForm, FieldProblem};
 pub use id::{
     Capacity, CustomerId, InvitationId, MalformedId, MicrosoftId, OperationId, Sequence,
     SubscriptionId, Version,

@@ -121,12 +121,14 @@ impl Market {
             Some(_) => digits.strip_prefix(self.calling_code)?,
             None => digits.as_str(),
         };
-        // In many countries a zero stands before the number when it is dialled inside.
+        // In most countries a zero stands before the number when it is dialled inside; in
+        // Italy, with the code 39, it is part of the number.
+        let bare = national
+            .strip_prefix('0')
+            .filter(|_| self.calling_code != "39");
         let (fewest, most) = self.phone_digits;
-        let fits = |number: &str| (fewest..=most).contains(&number.len());
-        let number = Some(national)
-            .filter(|number| fits(number))
-            .or_else(|| national.strip_prefix('0').filter(|number| fits(number)))?;
+        let mut readings = bare.into_iter().chain([national]);
+        let number = readings.find(|number| (fewest..=most).contains(&number.len()))?;
         Some(format!("+{} {number}", self.calling_code))
     }
 
