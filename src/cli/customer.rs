@@ -18,7 +18,7 @@ use crate::value;
 #[derive(Debug, Subcommand)]
 pub(crate) enum CustomerLine {
     List(list::ListLine),
-    Show(OneLine),
+    Show(show::ShowLine),
     Add(add::AddLine),
     Edit(edit::EditLine),
     Tag(tag::TagLine),
@@ -35,7 +35,7 @@ impl CustomerLine {
     pub(crate) fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         match self {
             Self::List(line) => line.run(desk),
-            Self::Show(line) => show::run(desk, line.customer),
+            Self::Show(line) => line.run(desk),
             Self::Add(line) => line.run(desk),
             Self::Edit(line) => line.run(desk),
             Self::Tag(line) => line.run(desk),

@@ -9,6 +9,7 @@
 //! for either; a *blocker* stands in the way of ending; a *permission* lets it buy for itself.
 
 mod account;
+mod as_of;
 mod capability;
 mod command;
 mod consequence;
@@ -38,6 +39,7 @@ mod undo;
 mod words;
 
 pub use account::{AccountKind, Cloud, PartnerAccount, ProgrammeStatus};
+pub use as_of::{as_of, holds_whole};
 pub use capability::{
     Feature, NotOffered, acting_as, has_two_capacities, offered, offered_towards,
 };

@@ -8,6 +8,7 @@ mod language;
 mod letters;
 mod locale;
 mod moment;
+mod period;
 mod say;
 
 pub use arg::Arg;

@@ -75,7 +75,7 @@ impl Locale {
         grouped(i128::from(number))
     }
 
-    fn zoned(&self, at: Timestamp) -> Zoned {
+    pub(crate) fn zoned(&self, at: Timestamp) -> Zoned {
         instant(at).to_zoned(self.zone.clone())
     }
 }

@@ -6,6 +6,7 @@
     reason = "a law is a test, and fails by panicking"
 )]
 
+mod as_of;
 mod desk;
 mod feed;
 mod letters;
@@ -13,6 +14,7 @@ mod log;
 mod windows;
 mod writing;
 
+pub use as_of::*;
 pub use feed::*;
 pub use letters::*;
 pub use log::*;
@@ -45,6 +47,8 @@ macro_rules! hold_to_contract {
             the_log_has_scopes
             the_log_is_filtered
             the_log_calls_customers_by_their_name_of_today
+            a_customer_is_shown_as_it_was
+            a_long_life_is_looked_back_on
             invitations_and_customers_change_together
             the_ledger_is_paged_newest_first
             a_letter_waits_until_it_is_settled

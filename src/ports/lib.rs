@@ -4,6 +4,7 @@
 //! both are one file; in a team the authority is a server and the replica stays on the desk.
 //! Screens and commands know these two and nothing of what is behind them.
 
+mod as_of;
 mod authority;
 mod chain;
 pub mod contract;
@@ -17,6 +18,7 @@ mod replica;
 mod shelf;
 mod write;
 
+pub use as_of::{Moment, Then, as_of};
 pub use authority::Authority;
 pub use chain::{ChainReport, Hash, Link};
 pub use error::StoreError;

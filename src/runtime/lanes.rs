@@ -5,7 +5,7 @@ use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use partnerdesk_ports::{Book, StoreError};
+use partnerdesk_ports::{Book, StoreError, as_of};
 use partnerdesk_tui::{Effect, Msg, Reply, Slot, Ticket, Trouble, TroubleKind};
 
 use crate::events::Event;
@@ -64,6 +64,7 @@ impl Lanes {
             | Effect::LoadState { .. }
             | Effect::LoadLog { .. }
             | Effect::LoadInvitations { .. }
+            | Effect::LoadThen { .. }
             | Effect::LoadBook => &self.questions,
             Effect::Submit(_) => self.writes.as_ref()?,
             Effect::VerifyJournal
@@ -125,6 +126,7 @@ fn asker(effect: &Effect) -> Option<(Slot, u8)> {
         Effect::LoadState { slot, .. } => Some((*slot, 1)),
         Effect::LoadLog { slot, .. } => Some((*slot, 2)),
         Effect::LoadInvitations { slot, .. } => Some((*slot, 3)),
+        Effect::LoadThen { slot, .. } => Some((*slot, 4)),
         _ => None,
     }
 }
@@ -146,6 +148,9 @@ fn answer(book: &dyn Book, effect: Effect) -> Reply {
         Effect::LoadInvitations { query, .. } => book
             .invitations(&query)
             .map(|page| Reply::Invitations(Box::new(page))),
+        Effect::LoadThen {
+            customer, moment, ..
+        } => as_of(book, customer, moment).map(|then| Reply::Then(then.map(Box::new))),
         Effect::LoadBook => whole(book),
         other => return misled(&other),
     };

@@ -216,6 +216,12 @@ named! {
         LiveTail = "live-tail",
         /// Shows what this entry changed.
         Diff = "diff",
+        /// Shows the customer as it was after this entry.
+        AsOf = "as-of",
+        /// Goes to the entry before.
+        Earlier = "earlier",
+        /// Goes to the entry after.
+        Later = "later",
         /// Agrees.
         Yes = "yes",
         /// Declines.
@@ -248,6 +254,10 @@ named! {
         Palette = "palette",
         /// Entering text; plain characters are text there.
         Field = "field",
+        /// The history of one customer, on its own screen.
+        History = "history",
+        /// One customer as it was.
+        Then = "then",
         /// What is due soon.
         Due = "due",
         /// The settings.

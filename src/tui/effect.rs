@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use partnerdesk_domain::{CustomerId, Invitation, InvitationId, Letter};
-use partnerdesk_ports::{InvitationQuery, LogQuery, Query, Window, Write};
+use partnerdesk_ports::{InvitationQuery, LogQuery, Moment, Query, Window, Write};
 
 /// Something asked of the outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,15 @@ pub enum Effect {
         slot: Slot,
         /// Which part.
         query: Box<InvitationQuery>,
+    },
+    /// A customer as it was.
+    LoadThen {
+        /// Who asks.
+        slot: Slot,
+        /// The customer.
+        customer: CustomerId,
+        /// When.
+        moment: Moment,
     },
     /// Account, counts and head of the journal.
     LoadBook,

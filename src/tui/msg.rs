@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use partnerdesk_domain::{PartnerAccount, Sequence, State};
 use partnerdesk_ports::{
-    ChainReport, Counts, Hash, InvitationPage, LogPage, Page, StoreError, Verdict,
+    ChainReport, Counts, Hash, InvitationPage, LogPage, Page, StoreError, Then, Verdict,
 };
 
 use crate::key::Key;
@@ -127,6 +127,8 @@ pub enum Reply {
     State(Box<State>),
     /// A part of the activity log.
     Log(Box<LogPage>),
+    /// A customer as it was; none when it was not in the book yet.
+    Then(Option<Box<Then>>),
     /// A part of the invitation ledger.
     Invitations(Box<InvitationPage>),
     /// What the book is as a whole.

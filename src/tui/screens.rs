@@ -43,6 +43,8 @@ pub enum Place {
     Activity,
     /// What is due.
     Due,
+    /// One customer as it was.
+    Then,
     /// The settings.
     Settings,
     /// Something drawn over another screen.
@@ -64,6 +66,8 @@ pub enum Route {
     Reopen(InvitationId),
     /// The purchase permissions of customers.
     Permissions(Vec<CustomerId>),
+    /// One customer as it was after an entry.
+    Then(CustomerId, Sequence),
     /// The activity log, of one customer or of all.
     Activity(Option<CustomerId>),
     /// What is due.
@@ -315,6 +319,7 @@ pub(crate) fn screen(cx: &mut Context<'_>, route: Route) -> Box<dyn Screen> {
         Route::Reopen(invitation) => Box::new(composer::Composer::of(cx, invitation)),
         Route::Customers => Box::new(customer_list::CustomerList::new(cx)),
         Route::Detail(id, start) => Box::new(customer_detail::CustomerDetail::new(cx, id, start)),
+        Route::Then(id, entry) => Box::new(customer_detail::then::CustomerThen::new(cx, id, entry)),
         Route::Permissions(customers) => Box::new(permissions::Permissions::new(cx, customers)),
     }
 }

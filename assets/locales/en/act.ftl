@@ -101,6 +101,9 @@ act-resend = Send again
 ## The activity log
 
 act-verify-log = Verify the log
+act-as-of = As it was then
+act-earlier = Earlier entry
+act-later = Later entry
 act-live-tail = Follow new entries
 act-diff = What changed
 
@@ -122,5 +125,7 @@ scope-dialog = Question
 scope-help = List of keys
 scope-palette = List of commands
 scope-field = Text field
+scope-history = History of one customer
+scope-then = Customer as it was
 scope-due = What is due
 scope-settings = Settings

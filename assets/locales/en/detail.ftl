@@ -123,3 +123,10 @@ detail-contact-email-hint = One address. Empty takes it away.
 detail-note-hint = Only in this book. Empty takes the note away.
 detail-nothing-to-copy = There is nothing of it to copy.
 text-box-unedited = The editor gave no text back. What was here before is still here.
+
+## The customer as it was
+
+then-banner = As it was after entry { $entry }, { $date }. Nothing can be changed here.
+then-first = It was not in the book before this entry.
+then-newest = There is no later entry about this customer.
+then-not-yet = It was not in the book then.

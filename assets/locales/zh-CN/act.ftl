@@ -101,6 +101,9 @@ act-resend = 再次发送
 ## 活动日志
 
 act-verify-log = 校验日志
+act-as-of = 查看当时的样子
+act-earlier = 更早的记录
+act-later = 更晚的记录
 act-live-tail = 跟踪新记录
 act-diff = 更改内容
 
@@ -122,5 +125,7 @@ scope-dialog = 确认
 scope-help = 按键列表
 scope-palette = 命令列表
 scope-field = 文本框
+scope-history = 客户历史
+scope-then = 客户当时的样子
 scope-due = 待办事项
 scope-settings = 设置

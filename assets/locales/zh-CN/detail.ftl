@@ -119,3 +119,10 @@ detail-contact-email-hint = 只填一个地址。留空则移除。
 detail-note-hint = 仅保存在本客户簿。留空则移除备注。
 detail-nothing-to-copy = 没有可复制的内容。
 text-box-unedited = 编辑器没有返回文字，原有内容保持不变。
+
+## 客户当时的样子
+
+then-banner = 这是第 { $entry } 条记录（{ $date }）之后的样子，此处不能更改。
+then-first = 在这条记录之前，账簿中还没有它。
+then-newest = 没有更晚的关于这位客户的记录。
+then-not-yet = 那时账簿中还没有它。

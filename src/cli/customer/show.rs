@@ -1,21 +1,85 @@
-//! `customer show`: everything the book has about one customer.
+//! `customer show`: everything the book has about one customer, or had at a day, a time or
+//! after an entry of the journal.
 
-use partnerdesk_domain::{AdminAccess, Customer, CustomerId, Relationship, Resource, Timestamp};
-use partnerdesk_exchange::CustomerJson;
+use clap::Args;
+use partnerdesk_domain::{
+    AdminAccess, Customer, CustomerId, Entry, Relationship, Resource, Sequence, Timestamp,
+};
+use partnerdesk_exchange::{CustomerJson, parse_instant};
+use partnerdesk_ports::{Moment, Then, as_of};
 
 use crate::desk::{Desk, customer_of};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::value;
 
-pub(super) fn run(desk: &mut Desk<'_>, id: CustomerId) -> Result<Exit, Failure> {
-    let customer = customer_of(&*desk.open()?, id)?;
-    if desk.session.json {
-        desk.out.json(&CustomerJson::of(&customer));
-        return Ok(Exit::Done);
+/// `customer show`
+#[derive(Debug, Args)]
+pub(crate) struct ShowLine {
+    #[arg(value_name = "ID", value_parser = value::customer())]
+    customer: CustomerId,
+    #[arg(long, value_name = "DATE|#ENTRY")]
+    as_of: Option<String>,
+}
+
+impl ShowLine {
+    pub(super) fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        match &self.as_of {
+            None => {
+                let customer = customer_of(&*desk.open()?, self.customer)?;
+                let now = desk.now();
+                Ok(show(desk, &customer, now))
+            }
+            Some(typed) => {
+                let then = looked_back(desk, self.customer, typed)?;
+                if !desk.session.json {
+                    tell_when(desk, &then.link.entry);
+                }
+                Ok(show(desk, &then.customer, then.link.entry.at))
+            }
+        }
     }
-    identity(desk, &customer);
-    standing(desk, &customer);
-    desk.field("cli-field-contact", contact(&customer));
+}
+
+/// The customer as it was at a typed moment.
+fn looked_back(desk: &Desk<'_>, id: CustomerId, typed: &str) -> Result<Then, Failure> {
+    let number = typed.strip_prefix('#').map(str::parse);
+    let moment = match (number, desk.locale.period(typed, desk.now())) {
+        (Some(Ok(entry)), _) => Some(Moment::After(Sequence(entry))),
+        // A day means its end: everything that was done on it.
+        (None, Some((_, after))) => Some(Moment::At(Timestamp(after.0 - 1))),
+        (None, None) => parse_instant(typed).map(Moment::At),
+        (Some(Err(_)), _) => None,
+    };
+    let typed = [("typed", typed.into())];
+    let moment = moment.ok_or_else(|| desk.failed("cli-as-of-malformed", &typed))?;
+    let book = desk.open()?;
+    // One that was never there is told as everywhere else.
+    customer_of(&*book, id)?;
+    let then = as_of(&*book, id, moment)?;
+    then.ok_or_else(|| desk.failed("cli-as-of-not-yet", &typed))
+}
+
+fn tell_when(desk: &mut Desk<'_>, entry: &Entry) {
+    let args = [
+        ("entry", entry.sequence.0.to_string().into()),
+        ("date", desk.locale.date_time(entry.at).into()),
+        ("agent", entry.actor.name.to_string().into()),
+        ("action", desk.locale.journal_action(&entry.action).into()),
+    ];
+    let text = desk.locale.with("cli-as-of", &args);
+    desk.out.line(&text);
+}
+
+/// Everything about a customer, its subscriptions counted as they stand at `at`.
+fn show(desk: &mut Desk<'_>, customer: &Customer, at: Timestamp) -> Exit {
+    if desk.session.json {
+        desk.out.json(&CustomerJson::of(customer));
+        return Exit::Done;
+    }
+    identity(desk, customer);
+    standing(desk, customer, at);
+    desk.field("cli-field-contact", contact(customer));
     let tags: Vec<String> = customer.tags.iter().map(ToString::to_string).collect();
     let tags = if tags.is_empty() {
         desk.locale.text("none")
@@ -33,7 +97,7 @@ pub(super) fn run(desk: &mut Desk<'_>, id: CustomerId) -> Result<Exit, Failure> 
             desk.out.line(&format!("  {line}"));
         }
     }
-    Ok(Exit::Done)
+    Exit::Done
 }
 
 fn identity(desk: &mut Desk<'_>, customer: &Customer) {
@@ -62,7 +126,8 @@ fn identity(desk: &mut Desk<'_>, customer: &Customer) {
     );
 }
 
-fn standing(desk: &mut Desk<'_>, customer: &Customer) {
+fn standing(desk: &mut Desk<'_>, customer: &Customer, at: Timestamp) {
+    let (active, total) = customer.subscription_counts(at);
     let locale = desk.locale;
     let dated = |word: String, at: Option<Timestamp>| match at {
         Some(at) => {
@@ -91,7 +156,6 @@ fn standing(desk: &mut Desk<'_>, customer: &Customer) {
     desk.field("cli-field-agreement", Some(agreement));
     let qualification = locale.qualification(customer.qualification);
     desk.field("cli-field-qualification", Some(qualification));
-    let (active, total) = customer.subscription_counts(desk.now());
     let args = [("active", active.into()), ("total", total.into())];
     let subscriptions = locale.with("cli-subscriptions-active", &args);
     desk.field("cli-field-subscriptions", Some(subscriptions));

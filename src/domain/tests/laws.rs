@@ -52,6 +52,25 @@ proptest! {
     }
 
     #[test]
+    fn a_customer_can_be_seen_as_it_was_after_every_step(steps in steps()) {
+        // The customers of the first day came into the book before the walk.
+        let mut journal: Vec<Entry> = Book::at_the_start().customers.values().map(added).collect();
+        let mut lived = Vec::new();
+        walk(&steps, |taken| {
+            journal.extend(taken.entry.clone());
+            lived.push((journal.len(), taken.after.customers.clone()));
+        });
+        for (length, customers) in lived {
+            for (id, customer) in customers {
+                prop_assert_eq!(as_of(id, &journal[..length]), Some(customer.clone()));
+                let whole = journal[..length].iter().rposition(|entry| holds_whole(id, entry));
+                let from = whole.expect("it came into the book");
+                prop_assert_eq!(as_of(id, &journal[from..length]), Some(customer));
+            }
+        }
+    }
+
+    #[test]
     fn what_is_taken_back_is_as_it_was(steps in steps()) {
         walk(&steps, |taken| {
             if let Some(entry) = &taken.entry {
@@ -133,6 +152,14 @@ fn the_walks_come_by_every_kind_of_change_and_every_stage() {
     for wanted in actions.chain(stages).chain(statuses) {
         assert!(seen.contains(wanted), "{wanted} is not among {seen:?}");
     }
+}
+
+/// The entry by which a customer came into the book.
+fn added(customer: &Customer) -> Entry {
+    let command = Command::AddCustomer(Box::new(customer.clone()));
+    let event = CustomerEvent::Added(Box::new(customer.clone()));
+    let events = vec![Event::Customer(customer.id, event)];
+    records::entry(&actor(Role::AdminAgent), customer.added, &command, events)
 }
 
 /// Undo right after the deed restores everything but the stamps. It is refused only for a reason

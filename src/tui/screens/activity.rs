@@ -161,6 +161,16 @@ impl Activity {
         }
     }
 
+    /// Shows the customer of the entry as that entry left it.
+    fn look_back(&self, cx: &mut Context<'_>) {
+        let entry = self.window.current().map(|(link, _)| &link.entry);
+        match entry.map(|entry| (entry.customer, entry.sequence)) {
+            Some((Some(id), sequence)) => cx.open(Route::Then(id, sequence)),
+            Some((None, _)) => cx.tell(Notice::info(cx.shared.locale.text("log-no-customer"))),
+            None => {}
+        }
+    }
+
     fn read_whole(&self, cx: &mut Context<'_>) {
         if let Some((link, name)) = self.window.current() {
             cx.over(WholeEntry::new(link, name, self.fate_of(link)));
@@ -216,6 +226,7 @@ impl Screen for Activity {
             Act::Facets,
             Act::Diff,
             Act::Undo,
+            Act::AsOf,
             Act::Export,
             Act::VerifyLog,
             Act::LiveTail,
@@ -239,6 +250,7 @@ impl Screen for Activity {
             Act::Back => return self.back(cx),
             Act::Filter => self.filtering = true,
             Act::Diff | Act::Why => self.read_whole(cx),
+            Act::AsOf => self.look_back(cx),
             Act::VerifyLog => Self::verify(cx),
             Act::LiveTail => self.follow(cx),
             Act::Undo => match self.window.current() {

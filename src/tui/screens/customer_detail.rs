@@ -18,6 +18,7 @@ mod overview;
 mod permissions;
 mod subscriptions;
 mod tab;
+pub(crate) mod then;
 mod view;
 mod word;
 
@@ -158,7 +159,10 @@ impl Screen for CustomerDetail {
     }
 
     fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::Detail]
+        match self.tab {
+            Tab::Activity => vec![Scope::History, Scope::Detail],
+            _ => vec![Scope::Detail],
+        }
     }
 
     fn is_arriving(&self) -> bool {
@@ -199,7 +203,7 @@ impl Screen for CustomerDetail {
             ],
             Tab::Permissions => &[Act::Permissions, Act::ConfirmPrecondition],
             Tab::Invitations => &[Act::Open, Act::Invite, Act::CopyLink],
-            Tab::Activity => &[Act::Open, Act::Activity, Act::Undo],
+            Tab::Activity => &[Act::Open, Act::AsOf, Act::Activity, Act::Undo],
             Tab::Notes => &[Act::Open, Act::Edit, Act::Tag],
         };
         let ends = [Act::ActionsMenu, Act::Why, Act::Help];
@@ -221,6 +225,7 @@ impl Screen for CustomerDetail {
             Act::Activity => cx.open(Route::Activity(Some(self.id))),
             _ if self.record().is_none() => return false,
             Act::Open => self.open(cx),
+            Act::AsOf => self.look_back(cx),
             Act::Invite => cx.open(Route::Compose(self.id)),
             Act::Permissions => cx.open(Route::Permissions(vec![self.id])),
             Act::ActionsMenu if self.chosen_subscription().is_some() => {

@@ -19,13 +19,15 @@ use partnerdesk_tui::keymap::Keymap;
 use records::{at, book_of, contoso, days_ago, draft, fabrikam, northwind};
 
 /// Every screen: its scope, what it is, and the keys that lead to it from the list.
-const SCREENS: [(Scope, Place, &str); 8] = [
+const SCREENS: [(Scope, Place, &str); 10] = [
     (Scope::List, Place::Customers, ""),
     (Scope::Detail, Place::Detail, "<enter>"),
     (Scope::Composer, Place::Composer, "2<enter><esc>"),
     (Scope::Permissions, Place::Permissions, "<space><space>p"),
     (Scope::Invitations, Place::Invitations, "2"),
     (Scope::Activity, Place::Activity, "3"),
+    (Scope::History, Place::Detail, "<enter>]]]]]"),
+    (Scope::Then, Place::Then, "<enter>]]]]]t"),
     (Scope::Due, Place::Due, "4"),
     (Scope::Settings, Place::Settings, "5"),
 ];

@@ -234,3 +234,40 @@ fn what_somebody_else_changed_meanwhile_is_not_overwritten() {
         assert_eq!(customer(&desk)["note"], json!(null), "{line}");
     }
 }
+
+#[test]
+fn a_customer_is_shown_as_it_was_at_an_entry_or_on_a_day() {
+    let desk = Desk::with_contoso();
+    desk.run(&format!("customer edit {CONTOSO} --alias first"))
+        .done();
+    desk.run(&format!("customer edit {CONTOSO} --alias second"))
+        .done();
+    let then = |moment: &str| {
+        let said = desk.run(&format!("customer show {CONTOSO} --json --as-of {moment}"));
+        said.done().json()["alias"].clone()
+    };
+    assert_eq!(then("#2"), Value::Null);
+    assert_eq!(then("#3"), "first");
+    assert_eq!(then("#4"), "second");
+    assert_eq!(then("#999"), "second");
+    assert_eq!(then("2026-11-22"), "second");
+    assert_eq!(then("2026-11-22T10:00:00Z"), "second");
+    let said = desk
+        .run(&format!("customer show {CONTOSO} --as-of #3"))
+        .done();
+    assert!(
+        said.data.starts_with("As of entry 3, 2026-11-22 10:00: "),
+        "{said:?}"
+    );
+    assert!(said.data.contains("first"), "{said:?}");
+    for (moment, complaint) in [
+        ("2026-11-21", "not in the book then"),
+        ("#1", "not in the book then"),
+        ("soon", "no moment"),
+        ("#x", "no moment"),
+    ] {
+        let said = desk.run(&format!("customer show {CONTOSO} --as-of {moment}"));
+        assert_eq!(said.exit, Exit::Failed, "{said:?}");
+        assert!(said.talk.contains(complaint), "{said:?}");
+    }
+}

@@ -20,8 +20,9 @@ pub(super) struct Fact {
     style: Style,
 }
 
-/// Everything about the customer that fits into a line each.
-pub(super) fn facts(detail: &CustomerDetail, shared: &Shared, customer: &Customer) -> Vec<Fact> {
+/// Everything about the customer that fits into a line each, and where its open invitation
+/// stands.
+pub(super) fn facts(shared: &Shared, customer: &Customer, invitation: Option<String>) -> Vec<Fact> {
     let locale = &shared.locale;
     let styles = &shared.look.styles;
     let fact = |key: &str, value: String| Fact {
@@ -71,7 +72,7 @@ pub(super) fn facts(detail: &CustomerDetail, shared: &Shared, customer: &Custome
         fact("field-permissions", or_none(may_buy)),
         fact("detail-qualification", qualification),
         fact("field-tags", or_none(tags)),
-        fact("detail-invitation", or_none(invitation(detail, shared))),
+        fact("detail-invitation", or_none(invitation)),
     ]
 }
 
@@ -144,7 +145,7 @@ pub(super) fn contact(customer: &Customer) -> Option<String> {
 }
 
 /// Where the open invitation stands, as far as it is loaded.
-fn invitation(detail: &CustomerDetail, shared: &Shared) -> Option<String> {
+pub(super) fn invitation(detail: &CustomerDetail, shared: &Shared) -> Option<String> {
     let id = detail.record()?.open_invitation?;
     let loaded = detail.invitations.items.iter().find(|one| one.id == id);
     Some(match loaded {

@@ -105,6 +105,17 @@ impl CustomerDetail {
         cx.over(WholeEntry::new(link, name, None));
     }
 
+    /// Shows the customer as the entry under the cursor left it.
+    pub(super) fn look_back(&mut self, cx: &mut Context<'_>) {
+        if self.tab != Tab::Activity {
+            self.tab = Tab::Activity;
+            return;
+        }
+        if let Some(link) = self.entries.current() {
+            cx.open(Route::Then(self.id, link.entry.sequence));
+        }
+    }
+
     fn open_pick(&mut self, cx: &mut Context<'_>) {
         match self.picks.on().cloned() {
             Some(Pick::Fact(_)) => {

@@ -67,7 +67,7 @@ fn fact_lines(
     customer: &Customer,
     width: u16,
 ) -> Vec<StyledLine> {
-    let facts = facts::facts(detail, shared, customer);
+    let facts = facts::facts(shared, customer, facts::invitation(detail, shared));
     facts::rows(&facts, shared, usize::from(width.saturating_sub(2)))
 }
 

@@ -17,7 +17,7 @@ use std::path::PathBuf;
 
 use partnerdesk_domain::{Actor, AgentName, Command, OperationId, Role, Span, Timestamp};
 use partnerdesk_i18n::{Language, Locale};
-use partnerdesk_ports::{Authority, MemoryBook, Replica, Verdict, Write};
+use partnerdesk_ports::{Authority, MemoryBook, Replica, Verdict, Write, as_of};
 use partnerdesk_tui::act::Act;
 use partnerdesk_tui::glyphs::Glyphs;
 use partnerdesk_tui::key::{Key, KeyCode};
@@ -266,6 +266,9 @@ impl Desk {
             Effect::LoadInvitations { query, .. } => {
                 Reply::Invitations(Box::new(self.book.invitations(&query).unwrap()))
             }
+            Effect::LoadThen {
+                customer, moment, ..
+            } => Reply::Then(as_of(&self.book, customer, moment).unwrap().map(Box::new)),
             Effect::LoadBook => Reply::Book {
                 account: Box::new(self.book.account().unwrap()),
                 counts: self.book.counts().unwrap(),
