@@ -100,6 +100,11 @@ coded!(CustomerField {
     MicrosoftId => "microsoft-id",
 });
 
+impl CustomerField {
+    /// What each new domain ends with.
+    pub const DOMAIN_END: &'static str = ".onmicrosoft.com";
+}
+
 /// How the customer is to agree to Microsoft's customer agreement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AgreementWay {

@@ -20,7 +20,7 @@ macro_rules! files {
 macro_rules! areas {
     ($language:literal) => {
         files!($language: "app", "act", "refusal", "domain", "list", "detail", "composer",
-            "permissions", "activity", "invitations", "settings", "help", "cli")
+            "permissions", "activity", "invitations", "settings", "help", "cli", "adding")
     };
 }
 

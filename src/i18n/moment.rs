@@ -75,6 +75,16 @@ impl Locale {
         grouped(i128::from(number))
     }
 
+    /// The day that it is in the locale's zone.
+    pub fn today(&self, now: Timestamp) -> Day {
+        let date = self.zoned(now).date();
+        let days = date
+            .duration_since(jiff::civil::date(1970, 1, 1))
+            .as_hours()
+            / 24;
+        Day(i32::try_from(days).unwrap_or(i32::MAX))
+    }
+
     pub(crate) fn zoned(&self, at: Timestamp) -> Zoned {
         instant(at).to_zoned(self.zone.clone())
     }

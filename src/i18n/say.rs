@@ -3,6 +3,7 @@
 
 mod deed;
 mod event;
+mod form;
 mod letter;
 mod outcome;
 mod refusal;

@@ -16,8 +16,6 @@ const DOMAIN_LIMIT: usize = 27;
 /// The longest line of an address, and the longest part of a person's name, in characters.
 const LINE_LIMIT: usize = 200;
 const NAME_LIMIT: usize = 50;
-/// What each new domain ends with.
-pub(super) const DOMAIN_END: &str = ".onmicrosoft.com";
 /// Mail services that anybody may join: an address there proves no school.
 const FREE_MAIL: [&str; 12] = [
     "gmail.com",
@@ -238,13 +236,13 @@ fn line(text: &str, limit: usize) -> Result<String, FieldProblem> {
 /// The first part alone, or the whole domain that it becomes.
 fn domain(text: &str) -> Result<String, FieldProblem> {
     let lower = text.to_ascii_lowercase();
-    let prefix = lower.strip_suffix(DOMAIN_END).unwrap_or(&lower);
+    let prefix = lower.strip_suffix(F::DOMAIN_END).unwrap_or(&lower);
     let length = prefix.chars().count();
     if DOMAIN_LIMIT < length {
         let limit = DOMAIN_LIMIT;
         Err(FieldProblem::TooLong { limit, length })
     } else if prefix.is_empty() || !prefix.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        let samples = vec![format!("contoso{DOMAIN_END}")];
+        let samples = vec![format!("contoso{}", F::DOMAIN_END)];
         Err(FieldProblem::Malformed { samples })
     } else {
         Ok(prefix.to_owned())

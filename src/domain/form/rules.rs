@@ -81,7 +81,7 @@ pub(super) fn samples(form: &CustomerForm, field: F) -> Vec<String> {
     match field {
         F::PostalCode => texts(&market.postal_codes),
         F::Registration => texts(&market.registration),
-        F::Phone | F::AgreedPhone => vec![format!("+{} 9…", market.calling_code)],
+        F::Phone | F::AgreedPhone => vec![format!("+{} 999...", market.calling_code)],
         _ => Vec::new(),
     }
 }

@@ -1,0 +1,112 @@
+### Adding a customer: the fields of the form, what can be wrong with them, the steps of the wizard.
+
+## Fields. Keys end with the stable code.
+
+form-country = Country
+form-company = Company name
+form-domain = Primary domain
+form-line1 = Address
+form-line2 = Address line 2
+form-city = City
+form-state = State
+form-postal-code = Postal code
+form-first-name = First name
+form-last-name = Last name
+form-email = Email
+form-phone = Phone
+form-registration = Registration no.
+form-culture = Culture
+form-language = Language
+form-qualification = Qualification
+form-validation-code = Validation code
+form-remaining-creates = Creates left
+form-agreement = Agreement
+form-agreed-first-name = Agreed: first name
+form-agreed-last-name = Agreed: last name
+form-agreed-email = Agreed: email
+form-agreed-phone = Agreed: phone
+form-agreed-on = Agreed on
+form-reseller = Indirect reseller
+form-microsoft-id = Microsoft ID
+
+## What a field is for, shown while the cursor is in it.
+
+form-about-country = Two letters, as in DE or US. It decides what the other fields ask for and cannot be changed later.
+form-about-company = The legal name, whole and spelled as it is registered.
+form-about-domain = 1 to 27 letters and digits before { $end }. It can never be changed.
+form-about-line1 = Street and number.
+form-about-line2 = Building, floor or whatever else the address needs.
+form-about-city = The city.
+form-about-state = The state or province.
+form-about-postal-code = The postal code.
+form-about-first-name = Of the person who administers the account.
+form-about-last-name = Of the person who administers the account.
+form-about-email = Of the same person. A school uses an address of its own.
+form-about-phone = With its calling code, or as it is dialled in the country.
+form-about-registration = The company's tax number, never a person's.
+form-about-culture = Decides formats and, with the region, the currency.
+form-about-language = The language Microsoft writes to the customer in.
+form-about-qualification = Only where it is true: it is vetted, and once given it cannot be taken back.
+form-about-validation-code = From the government community cloud list in Partner Center.
+form-about-remaining-creates = How many customers that code may still create, as Partner Center shows it.
+form-about-agreement = Nothing can be ordered until the customer has agreed; it can be recorded later.
+form-about-agreed-first-name = Of the person who agreed for the customer.
+form-about-agreed-last-name = Of the person who agreed for the customer.
+form-about-agreed-email = Of the same person.
+form-about-agreed-phone = Of the same person, where it is known.
+form-about-agreed-on = The day of the agreement, as in 2026-11-22. Not in the future.
+form-about-reseller = Who serves this customer; without one it is your own.
+form-about-microsoft-id = Leave it empty until Partner Center has created the customer.
+
+## Choices
+
+agreement-way-attest = attest now that the customer agreed
+agreement-way-direct = the customer will accept by itself
+agreement-way-none = not yet
+reseller-none = none: our own customer
+
+## What is wrong with a field: a sentence with the field for lists of reasons, what to do, and a
+## short form beside the field itself. The number is the one Partner Center answers with.
+
+refusal-field-missing = { $field } is missing{ $number }.
+    .fix = Fill it in.
+    .short = missing{ $number }
+refusal-field-not-here = { $field } cannot be given in this market{ $number }.
+    .fix = Leave it empty.
+    .short = not in this market{ $number }
+refusal-field-too-long = { $field } is too long: { $length } characters of at most { $limit }.
+    .fix = Shorten it.
+    .short = { $length } of at most { $limit } characters
+refusal-field-malformed =
+    { $samples ->
+        [none] { $field } is not written as it should be{ $number }.
+       *[other] { $field } does not look like { $samples }{ $number }.
+    }
+    .fix = Correct it. In a form, 9 stands for a digit, A for a letter and X for either.
+    .short =
+        { $samples ->
+            [none] not written as it should be{ $number }
+           *[other] not like { $samples }{ $number }
+        }
+refusal-field-not-listed = { $field } is none of { $choices }.
+    .fix = Choose one of them.
+    .short = none of those there are
+refusal-field-in-future = { $field } has not come yet.
+    .fix = Give the day on which the customer agreed, today at the latest.
+    .short = in the future
+refusal-field-not-of-the-school = { $field } belongs to a free mail service or to the new directory.
+    .fix = A school proves itself by an address in a domain of its own.
+    .short = not the school's own address
+refusal-field-no-creates-left = The validation code may create no further customer.
+    .fix = Ask for another validation code in Partner Center.
+    .short = none left
+
+number-documented = { " " }[{ $number }]
+
+## What is worth a second look
+
+advice-name-is-acronym = Looks like an acronym: the legal name passes the vetting sooner.
+advice-name-is-test = Names a test: such customers are not approved.
+advice-name-is-short = Very short: is this the whole legal name?
+advice-address-not-whole = Without its postal code the address may not pass the vetting.
+advice-registration-of-company = Check that this is the company's number, never a person's.
