@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use partnerdesk_domain::Secret;
 use partnerdesk_exchange::{
     AtomicFile, Contents, CsvStyle, ExportError, FileError, Format, Overwrite, Target, Which,
     mail_file, to_file, write_customers, write_log,
@@ -15,6 +16,10 @@ use crate::lanes::{failed, misled};
 pub(crate) fn serve(book: &dyn Book, effect: Effect) -> Reply {
     match effect {
         Effect::VerifyJournal => book.verify_journal().map_or_else(failed, Reply::Verified),
+        Effect::MakePassword => match Secret::generate(getrandom::fill) {
+            Ok(password) => Reply::Password(password),
+            Err(problem) => trouble(&problem),
+        },
         Effect::OpenMail { to, subject, body } => {
             match open::that_detached(mailto(&to, &subject, &body)) {
                 Ok(()) => Reply::MailOpened,

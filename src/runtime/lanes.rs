@@ -68,11 +68,13 @@ impl Lanes {
             | Effect::LoadBook => &self.questions,
             Effect::Submit(_) => self.writes.as_ref()?,
             Effect::VerifyJournal
+            | Effect::MakePassword
             | Effect::OpenMail { .. }
             | Effect::SaveMail { .. }
             | Effect::ExportCustomers { .. }
             | Effect::ExportLog { .. } => &self.desk,
             Effect::Copy(_)
+            | Effect::CopySecret(_)
             | Effect::Edit(_)
             | Effect::SetMouse(_)
             | Effect::Suspend

@@ -145,16 +145,8 @@ impl Loop<'_> {
     /// Serves what needs the terminal itself.
     fn serve(&mut self, ticket: Ticket, effect: Effect) -> Result<(), RuntimeError> {
         match effect {
-            Effect::Copy(text) => {
-                let route = match clipboard::sequence(&text, self.in_tmux) {
-                    Ok((sequence, route)) => {
-                        terminal::write_sequence(&sequence)?;
-                        route
-                    }
-                    Err(route) => route,
-                };
-                self.answer(ticket, Reply::Copied(route))
-            }
+            Effect::Copy(text) => self.copy(ticket, &text),
+            Effect::CopySecret(secret) => self.copy(ticket, secret.reveal()),
             Effect::Edit(text) => {
                 self.input.pause();
                 terminal::give_back();
@@ -168,6 +160,17 @@ impl Loop<'_> {
             Effect::Repaint => Ok(self.screen.repaint()?),
             other => self.answer(ticket, crate::lanes::misled(&other)),
         }
+    }
+
+    fn copy(&mut self, ticket: Ticket, text: &str) -> Result<(), RuntimeError> {
+        let route = match clipboard::sequence(text, self.in_tmux) {
+            Ok((sequence, route)) => {
+                terminal::write_sequence(&sequence)?;
+                route
+            }
+            Err(route) => route,
+        };
+        self.answer(ticket, Reply::Copied(route))
     }
 
     fn answer(&mut self, ticket: Ticket, reply: Reply) -> Result<(), RuntimeError> {

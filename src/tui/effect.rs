@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use partnerdesk_domain::{CustomerId, Invitation, InvitationId, Letter};
+use partnerdesk_domain::{CustomerId, Invitation, InvitationId, Letter, Secret};
 use partnerdesk_ports::{InvitationQuery, LogQuery, Moment, Query, Window, Write};
 
 /// Something asked of the outside.
@@ -58,6 +58,10 @@ pub enum Effect {
     VerifyJournal,
     /// A text to the clipboard.
     Copy(String),
+    /// A new one-time password, from the randomness of the machine.
+    MakePassword,
+    /// A password to the clipboard.
+    CopySecret(Secret),
     /// A letter to the mail program.
     OpenMail {
         /// To whom.

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use partnerdesk_domain::{PartnerAccount, Sequence, State};
+use partnerdesk_domain::{PartnerAccount, Secret, Sequence, State};
 use partnerdesk_ports::{
     ChainReport, Counts, Hash, InvitationPage, LogPage, Page, StoreError, Then, Verdict,
 };
@@ -144,6 +144,8 @@ pub enum Reply {
     Verdicts(Vec<Verdict>),
     /// What a walk along the journal found.
     Verified(ChainReport),
+    /// A password that nobody has seen yet.
+    Password(Secret),
     /// A text went to the clipboard.
     Copied(CopyRoute),
     /// The mail program was asked to open.

@@ -15,7 +15,7 @@
 use std::collections::VecDeque;
 use std::path::PathBuf;
 
-use partnerdesk_domain::{Actor, AgentName, Command, OperationId, Role, Span, Timestamp};
+use partnerdesk_domain::{Actor, AgentName, Command, OperationId, Role, Secret, Span, Timestamp};
 use partnerdesk_i18n::{Language, Locale};
 use partnerdesk_ports::{Authority, MemoryBook, Replica, Verdict, Write, as_of};
 use partnerdesk_tui::act::Act;
@@ -280,7 +280,14 @@ impl Desk {
             }),
             Effect::Submit(writes) => Reply::Verdicts(self.book.submit_many(&writes).unwrap()),
             Effect::VerifyJournal => Reply::Verified(self.book.verify_journal().unwrap()),
-            Effect::Copy(_) => Reply::Copied(CopyRoute::Terminal),
+            Effect::MakePassword => {
+                let same = |bytes: &mut [u8]| {
+                    bytes.copy_from_slice(b"0aA!zZ19?yY28#xX");
+                    Ok::<(), String>(())
+                };
+                Reply::Password(Secret::generate(same).unwrap())
+            }
+            Effect::Copy(_) | Effect::CopySecret(_) => Reply::Copied(CopyRoute::Terminal),
             Effect::OpenMail { .. } => Reply::MailOpened,
             Effect::SaveMail { path, .. } => Reply::Saved {
                 path,
