@@ -94,9 +94,10 @@ impl Which {
 }
 
 /// The filter that these words make.
-fn log_filter(words: &[String]) -> LogFilter {
+fn log_filter(desk: &Desk<'_>, words: &[String]) -> LogFilter {
     let words: Vec<String> = words.iter().map(|word| unshielded(word)).collect();
-    LogFilter::parse(&words.join(" "))
+    let now = desk.now();
+    LogFilter::parse_with(&words.join(" "), |typed| desk.locale.period(typed, now))
 }
 
 fn verify(desk: &mut Desk<'_>) -> Result<Exit, Failure> {
@@ -144,7 +145,7 @@ impl ExportLine {
         let book = desk.open()?;
         let query = LogQuery {
             scope: self.which.scope(),
-            filter: log_filter(&[self.filter]),
+            filter: log_filter(desk, &[self.filter]),
             ..LogQuery::default()
         };
         let format = desk.format(FileFormat::of(self.format, &self.path));

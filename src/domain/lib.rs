@@ -26,6 +26,7 @@ mod journal;
 mod letter;
 mod link;
 mod market;
+mod operation;
 mod options;
 mod permission;
 mod policy;
@@ -63,6 +64,7 @@ pub use journal::{Entry, Outcome, RefusalNote, action_name, change_words, status
 pub use letter::{Fields, LINK_TOKEN, Letter, LetterProblem, Placeholder, compose};
 pub use link::{InvitationKind, InviteLink};
 pub use market::{Demand, Market, Pattern};
+pub use operation::operation_type;
 pub use options::{Offer, Opportunity, options};
 pub use permission::{
     Finding, Permission, Permissions, Precondition, Resource, Switch, preconditions,

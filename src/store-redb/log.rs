@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use partnerdesk_domain::{CustomerId, Entry, InvitationId, Sequence};
+use partnerdesk_domain::{CustomerId, Entry, InvitationId, Sequence, Span, Timestamp};
 use partnerdesk_ports::{Link, LogPage, LogQuery, LogScope};
 use partnerdesk_search::LogLine;
 use redb::{ReadOnlyTable, ReadTransaction, ReadableTableMetadata};
@@ -15,6 +15,13 @@ use crate::tables::CustomerKey;
 
 /// How many names are kept at a time while looking through many entries.
 const NAMES: usize = 10_000;
+
+/// The clocks of those who write differ, but hardly by more than this.
+const SLACK: Span = Span::days(2);
+
+/// So many entries from long before the first day asked for, one after the other, are no clock
+/// that was wrong for a while: everything before them is older as well.
+const ENOUGH: u32 = 1_000;
 
 type Sequences = Box<dyn Iterator<Item = Result<u64, Failure>>>;
 
@@ -47,9 +54,21 @@ pub(crate) fn log(transaction: &ReadTransaction, query: &LogQuery) -> Result<Log
         }
         return Ok(page);
     }
+    let mut long_before = 0;
     for sequence in sequences(transaction, query.scope, before)? {
         let sequence = sequence?;
         let entry = reader.entry(sequence)?;
+        let from = query
+            .filter
+            .from
+            .map(|from| Timestamp(from.0.saturating_sub(SLACK.0)));
+        long_before = match from {
+            Some(from) if entry.at < from => long_before + 1,
+            _ => 0,
+        };
+        if long_before == ENOUGH {
+            break;
+        }
         // Only texts are looked for in names.
         let name = if query.filter.needles.is_empty() {
             None

@@ -3,13 +3,20 @@
 log-title = Log
 log-title-following = Log, following what is new
 log-scope-desk = work at the desk
+log-recent = last 30 days
+log-all-time = all time
+log-older = { $count ->
+    [one] Nothing in the last 30 days. { $key } shows { $count } older entry.
+   *[other] Nothing in the last 30 days. { $key } shows { $count } older entries.
+}
 log-scope-all = everything
-log-filter-hint = { $key } filters: action:perm by:wu.jo result:refused
+log-filter-hint = { $key } filters: action:perm by:wu.jo since:2026-10 op:dap
 
 log-column-when = When
 log-column-who = Who
 log-column-role = Role
 log-column-customer = Customer
+log-column-operation = Operation type
 log-column-action = Action
 log-column-result = Result
 log-blocked = blocked ({ $count })

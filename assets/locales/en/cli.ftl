@@ -288,6 +288,7 @@ cli-column-when = WHEN
 cli-column-agent = AGENT
 cli-column-role = ROLE
 cli-column-customer = CUSTOMER
+cli-column-operation = OPERATION
 cli-column-action = ACTION
 cli-column-result = RESULT
 
@@ -444,7 +445,7 @@ cli-help-subscription-cancel = Record that a subscription is cancelled
     .subscription = Its ID or the beginning of it
 cli-help-log = The activity log
 cli-help-log-list = List entries, newest first
-    .filter = Words, and terms such as action:permission, by:li.na, result:refused
+    .filter = Words, and terms such as action:permission, op:add_customer, by:li.na, result:refused, since:2026-10, until:2026-11-15
     .all = With rows of files and autosaved drafts
     .customer = Only those about this customer
 cli-help-log-verify = Check that each entry follows from the one before

@@ -3,13 +3,17 @@
 log-title = 日志
 log-title-following = 日志，跟随新记录
 log-scope-desk = 工作台操作
+log-recent = 最近 30 天
+log-all-time = 全部时间
+log-older = 最近 30 天没有记录。按 { $key } 可查看更早的 { $count } 条。
 log-scope-all = 全部记录
-log-filter-hint = { $key } 筛选：action:perm by:wu.jo result:refused
+log-filter-hint = { $key } 筛选：action:perm by:wu.jo since:2026-10 op:dap
 
 log-column-when = 时间
 log-column-who = 操作人
 log-column-role = 角色
 log-column-customer = 客户
+log-column-operation = 操作类型
 log-column-action = 操作
 log-column-result = 结果
 log-blocked = 受阻 ({ $count })

@@ -265,6 +265,7 @@ cli-column-when = 时间
 cli-column-agent = 操作人
 cli-column-role = 角色
 cli-column-customer = 客户
+cli-column-operation = 操作类型
 cli-column-action = 操作
 cli-column-result = 结果
 
@@ -420,7 +421,7 @@ cli-help-subscription-cancel = 记录订阅已取消
     .subscription = 订阅的 ID 或其开头部分
 cli-help-log = 活动日志
 cli-help-log-list = 列出记录，最新的在前
-    .filter = 关键词，以及 action:permission、by:li.na、result:refused 等条件
+    .filter = 关键词，以及 action:permission、op:add_customer、by:li.na、result:refused、since:2026-10、until:2026-11-15 等条件
     .all = 包括文件中的行和自动保存的草稿
     .customer = 只列出与该客户有关的记录
 cli-help-log-verify = 检查每一条是否承接前一条

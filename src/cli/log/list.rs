@@ -1,7 +1,7 @@
 //! `log list`: who did what and when, newest first.
 
 use clap::Args;
-use partnerdesk_domain::{Entry, Outcome, change_words};
+use partnerdesk_domain::{Entry, Outcome, change_words, operation_type};
 use partnerdesk_exchange::LogEntryJson;
 use partnerdesk_ports::LogQuery;
 use serde::Serialize;
@@ -39,7 +39,7 @@ impl ListLine {
         let book = desk.open()?;
         let page = book.log(&LogQuery {
             scope: self.which.scope(),
-            filter: log_filter(&self.filter),
+            filter: log_filter(desk, &self.filter),
             before: None,
             offset: self.offset,
             len: self.limit,
@@ -68,6 +68,7 @@ impl ListLine {
             "cli-column-role",
             "cli-column-customer",
             "cli-column-action",
+            "cli-column-operation",
             "cli-column-result",
         ];
         let titles = titles.map(|key| locale.text(key));
@@ -79,6 +80,7 @@ impl ListLine {
                 locale.role(entry.actor.role),
                 name.unwrap_or_default().to_owned(),
                 locale.journal_action(&entry.action),
+                operation_type(entry).unwrap_or_default().to_owned(),
                 desk.result(entry),
             ]
         };

@@ -9,7 +9,7 @@ use super::{ExportError, Format, RowsWritten};
 use crate::json::LogEntryJson;
 
 /// The portal's columns, and behind them what makes the log a proof.
-const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 14] = [
     "Date-time (UTC)",
     "Affected customer",
     "Action",
@@ -21,6 +21,7 @@ const COLUMNS: [&str; 13] = [
     "After",
     "Microsoft ID",
     "Undoes",
+    "Operation type",
     "Sequence",
     "Hash",
 ];
@@ -80,6 +81,7 @@ fn cells(entry: &LogEntryJson) -> Vec<String> {
         joined(after),
         of(&entry.customer),
         entry.undoes.map(|it| it.to_string()).unwrap_or_default(),
+        entry.operation_type.unwrap_or_default().to_owned(),
         entry.sequence.to_string(),
         entry.hash.clone(),
     ]

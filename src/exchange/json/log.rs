@@ -1,6 +1,6 @@
 //! An entry of the activity log as published JSON.
 
-use partnerdesk_domain::{Outcome, change_words};
+use partnerdesk_domain::{Outcome, change_words, operation_type};
 use partnerdesk_ports::Link;
 use serde::Serialize;
 
@@ -12,6 +12,8 @@ pub struct LogEntryJson {
     pub(crate) sequence: u64,
     pub(crate) at: String,
     pub(crate) action: String,
+    /// The portal's name for it, where it has one.
+    pub(crate) operation_type: Option<&'static str>,
     pub(crate) customer: Option<String>,
     pub(crate) customer_name: Option<String>,
     pub(crate) invitation: Option<String>,
@@ -62,6 +64,7 @@ impl LogEntryJson {
             sequence: entry.sequence.0,
             at: instant_text(entry.at),
             action: entry.action.clone(),
+            operation_type: operation_type(entry),
             customer: entry.customer.map(|id| id.to_string()),
             customer_name: customer_name.map(str::to_owned),
             invitation: entry.invitation.map(|id| id.to_string()),

@@ -8,7 +8,7 @@ mod rows;
 mod view;
 mod window;
 
-use partnerdesk_domain::{CustomerId, Outcome, Sequence, is_undoable};
+use partnerdesk_domain::{CustomerId, Outcome, Sequence, Span, is_undoable};
 use partnerdesk_ports::{Link, LogPage, LogQuery, LogScope};
 use partnerdesk_search::LogFilter;
 use ratatui::Frame;
@@ -39,11 +39,16 @@ pub struct Activity {
     filtering: bool,
     /// Whether the cursor goes to what is new.
     tail: bool,
+    /// Whether only the last month is shown, unless the filter names days.
+    recent: bool,
     fate_slot: Slot,
     fate_asked: Option<(Ticket, Sequence)>,
     fate: Option<(Sequence, Fate)>,
     question: Option<Asked>,
 }
+
+/// How far back the log goes until more is asked for.
+const RECENT: Span = Span::days(-30);
 
 /// How far from the newest on it is looked for an entry that took another one back.
 const DEPTH: usize = 500;
@@ -58,6 +63,8 @@ impl Activity {
             filter: Field::default(),
             filtering: false,
             tail: false,
+            // The history of one customer is short enough to be shown whole.
+            recent: customer.is_none(),
             fate_slot: cx.slot(),
             fate_asked: None,
             fate: None,
@@ -70,9 +77,21 @@ impl Activity {
         self.customer.map_or(LogScope::Desk, LogScope::Customer)
     }
 
+    /// What is asked for: what was typed, and nothing older than a month unless that says
+    /// otherwise.
+    fn log_filter(&self, shared: &Shared) -> LogFilter {
+        let now = shared.now;
+        let period = |typed: &str| shared.locale.period(typed, now);
+        let mut filter = LogFilter::parse_with(self.filter.text(), period);
+        if self.recent && filter.from.is_none() && filter.until.is_none() {
+            filter.from = Some(now.plus(RECENT));
+        }
+        filter
+    }
+
     /// Another scope or filter: begins at the newest entry.
     fn show(&mut self, cx: &mut Context<'_>, scope: LogScope) {
-        let filter = LogFilter::parse(self.filter.text());
+        let filter = self.log_filter(cx.shared);
         self.window.ask(cx, scope, filter, rows::in_view(cx.shared));
     }
 

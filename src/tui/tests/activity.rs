@@ -81,7 +81,7 @@ fn a_refused_attempt_stands_there_with_its_reasons() {
 #[test]
 fn an_account_is_told_field_by_field() {
     let mut desk = log(Seat::default());
-    desk.press("G");
+    desk.press("fjjjjj<enter>G");
     let screen = desk.screen();
     assert!(
         screen.contains("Company name: -> Acme Reseller"),
@@ -204,7 +204,7 @@ fn an_entry_leads_to_its_customer() {
     desk.press("<esc>");
     assert_eq!(desk.model.place(), Place::Activity);
     // Our own account is no customer.
-    desk.press("G<enter>");
+    desk.press("fjjjjj<enter>G<enter>");
     assert_eq!(desk.model.place(), Place::Activity);
     assert!(
         desk.screen().contains("about no customer"),

@@ -20,6 +20,16 @@ use partnerdesk_ports::{LogScope, Replica};
 use partnerdesk_tui::{Effect, Place};
 use records::{at, book_of, contoso, days_ago, fabrikam};
 
+/// The keys that show entries of all time.
+const ALL_TIME: &str = "fjjjjj<enter>";
+
+/// The log from its beginning.
+fn whole() -> Desk {
+    let mut desk = log(Seat::default());
+    desk.press(ALL_TIME);
+    desk
+}
+
 /// The newest entries, as they were asked of the book.
 fn loads(desk: &Desk) -> impl Iterator<Item = &partnerdesk_ports::LogQuery> {
     desk.asked.iter().filter_map(|effect| match effect {
@@ -30,7 +40,7 @@ fn loads(desk: &Desk) -> impl Iterator<Item = &partnerdesk_ports::LogQuery> {
 
 #[test]
 fn the_filter_says_how_many_of_how_many() {
-    let mut desk = log(Seat::default());
+    let mut desk = whole();
     assert!(desk.screen().contains("13 of 13"));
     desk.press("/result:refused");
     assert!(desk.screen().contains("1 of 13"), "{}", desk.screen());
@@ -51,7 +61,7 @@ fn the_filter_says_how_many_of_how_many() {
 
 #[test]
 fn the_facets_set_scope_and_filter() {
-    let mut desk = log(Seat::default());
+    let mut desk = whole();
     assert!(!desk.screen().contains("import customer"));
     desk.press("fj<enter>");
     assert!(desk.screen().contains("14 of 14"), "{}", desk.screen());
@@ -106,7 +116,7 @@ fn a_chosen_entry_is_taken_back_by_its_opposite_and_both_stay() {
 
 #[test]
 fn what_has_no_way_back_says_so_and_writes_nothing() {
-    let mut desk = log(Seat::default());
+    let mut desk = whole();
     let before = desk.journal();
     desk.press("G");
     assert!(desk.screen().contains("Entry #1 "), "{}", desk.screen());
@@ -204,6 +214,7 @@ fn a_long_log_is_loaded_by_windows() {
     }
     let mut desk = Desk::sit(book, Seat::default());
     desk.press("3");
+    desk.press(ALL_TIME);
     assert!(desk.screen().contains("3,002 of 3,002"));
     assert!(desk.screen().contains("Entry #3002"));
     desk.press("G");
@@ -232,7 +243,7 @@ fn a_long_log_is_loaded_by_windows() {
     let questions = loads(&desk)
         .filter(|query| query.scope == LogScope::Desk)
         .count();
-    assert!(questions < 14, "{questions} questions for 60 pages");
+    assert!(questions < 16, "{questions} questions for 60 pages");
 }
 
 #[test]
@@ -248,4 +259,32 @@ fn the_log_of_one_customer_holds_nothing_else() {
     assert!(desk.screen().contains("13 of 13"), "{}", desk.screen());
     desk.press("<esc>");
     assert!(desk.screen().contains("6 of 6"));
+}
+
+#[test]
+fn the_last_month_is_shown_until_more_is_asked_for() {
+    let mut book = book_of([contoso()]);
+    for (number, days) in [(1, 90), (2, 20)] {
+        let alias = Alias::parse(&format!("alias{days}")).ok();
+        let command = Command::SetAlias(contoso().id, alias);
+        at(&mut book, days_ago(days), 400 + number, command);
+    }
+    let mut desk = Desk::sit(book, Seat::default());
+    desk.press("3");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("work at the desk, last 30 days"),
+        "{screen}"
+    );
+    let count = |desk: &Desk| desk.screen().matches("set alias").count();
+    let recent = count(&desk);
+    desk.press("/since:2026<enter>");
+    assert_eq!(count(&desk), recent + 1, "{}", desk.screen());
+    assert!(desk.screen().contains("2026-01-01.."), "{}", desk.screen());
+    desk.press("<esc>");
+    desk.press(ALL_TIME);
+    assert!(desk.screen().contains("all time"), "{}", desk.screen());
+    assert_eq!(count(&desk), recent + 1);
+    desk.press("/op:add_customer<enter>");
+    assert_eq!(count(&desk), 0, "{}", desk.screen());
 }

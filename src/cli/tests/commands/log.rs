@@ -19,7 +19,9 @@ fn the_list_tells_who_did_what_and_what_came_of_it() {
     let lines: Vec<&str> = said.data.lines().collect();
     assert!(lines[0].starts_with("ENTRY  WHEN"), "{said:?}");
     assert!(
-        lines[1].ends_with("end relationship  refused: wrong name typed"),
+        lines[1].ends_with(
+            "end relationship  remove_partner_customer_relationship  refused: wrong name typed"
+        ),
         "{said:?}"
     );
     assert!(

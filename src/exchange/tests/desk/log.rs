@@ -45,14 +45,15 @@ fn what_was_done_and_what_was_refused_stands_in_the_table() {
     assert_eq!(rows, 2);
     let lines: Vec<&str> = written.trim_end().split("\r\n").collect();
     let columns = "\u{feff}Date-time (UTC),Affected customer,Action,Partner user,Role,Result,\
-                   Reasons,Before,After,Microsoft ID,Undoes,Sequence,Hash";
+                   Reasons,Before,After,Microsoft ID,Undoes,Operation type,Sequence,Hash";
     assert_eq!(lines[0], columns);
     let hash = |line: &str| line.rsplit(',').next().expect("a cell").to_owned();
     assert_eq!(
         lines[1],
         format!(
             "2026-03-31T12:00:00Z,Contoso Retail,relationship.end,wu.jo,helpdesk-agent,refused,\
-             role-may-not (helpdesk-agent),,,{},,6,{}",
+             role-may-not (helpdesk-agent),,,{},,\
+             remove_partner_customer_relationship,6,{}",
             id(1),
             hash(lines[1])
         )

@@ -26,6 +26,8 @@ pub(super) enum Asked {
 enum Facet {
     /// The entries of a scope.
     Scope(LogScope),
+    /// The last month only, or all the time there was.
+    Recent(bool),
     /// Those that fulfil this word of the filter, or all again.
     Word(String),
 }
@@ -73,6 +75,8 @@ impl Activity {
                 scope(LogScope::All, "log-facet-all"),
                 word("result:refused".to_owned(), "log-facet-refused"),
                 word(me, "log-facet-mine"),
+                (Facet::Recent(true), locale.text("log-recent")),
+                (Facet::Recent(false), locale.text("log-all-time")),
             ])
             .collect()
     }
@@ -82,7 +86,8 @@ impl Activity {
         let items = self.facets(cx).into_iter().map(|(facet, label)| {
             let note = match facet {
                 Facet::Scope(scope) if scope == self.window.scope() => glyphs.chosen.to_owned(),
-                Facet::Scope(_) => glyphs.unchosen.to_owned(),
+                Facet::Recent(recent) if recent == self.recent => glyphs.chosen.to_owned(),
+                Facet::Scope(_) | Facet::Recent(_) => glyphs.unchosen.to_owned(),
                 Facet::Word(word) if self.has_word(&word) => format!("{word} {}", glyphs.checked),
                 Facet::Word(word) => format!("{word} {}", glyphs.unchecked),
             };
@@ -101,6 +106,10 @@ impl Activity {
     fn choose(&mut self, cx: &mut Context<'_>, facet: Facet) {
         match facet {
             Facet::Scope(scope) => self.show(cx, scope),
+            Facet::Recent(recent) => {
+                self.recent = recent;
+                self.refilter(cx);
+            }
             Facet::Word(word) => {
                 let text = format!(" {} ", self.filter.text());
                 let padded = format!(" {word} ");

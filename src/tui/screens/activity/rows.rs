@@ -1,6 +1,6 @@
 //! From entries to rows on the screen: where the parts of the screen are, the columns, the words.
 
-use partnerdesk_domain::Outcome;
+use partnerdesk_domain::{Outcome, operation_type};
 use partnerdesk_ports::{Link, LogScope};
 use ratatui::layout::{Position, Rect};
 
@@ -67,6 +67,10 @@ pub(super) fn columns(screen: &Activity, shared: &Shared) -> Vec<table::Column> 
         table::Column::flexible(text("log-column-action"), 20, 26, 2),
         table::Column::flexible(text("log-column-result"), 14, 60, 2),
     ];
+    if SPACIOUS <= shared.size.width {
+        let operation = table::Column::fixed(text("log-column-operation"), 36);
+        columns.insert(4, operation.leaves_at(5));
+    }
     if !is_of_one(screen) {
         let customer = table::Column::flexible(text("log-column-customer"), 15, 40, 3);
         columns.insert(3, customer.leaves_at(1));
@@ -110,6 +114,10 @@ fn cells(screen: &Activity, shared: &Shared, link: &Link, name: Option<&str>) ->
             is_of_one(screen) || SPACIOUS <= shared.size.width,
         ),
     ];
+    if SPACIOUS <= shared.size.width {
+        let operation = operation_type(entry).unwrap_or("-");
+        cells.insert(4, StyledLine::new(operation, styles.dim));
+    }
     if !is_of_one(screen) {
         let name = match (name, entry.customer) {
             (Some(name), _) => text(name),

@@ -1,6 +1,7 @@
 //! How the activity log looks: the line of scope, filter and counts; the entries; the one under
 //! the cursor with all that is known of it.
 
+use partnerdesk_domain::Timestamp;
 use partnerdesk_ports::LogScope;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -13,7 +14,7 @@ use crate::widgets::table::Table;
 use crate::widgets::{Focus, StyledLine, empty as nothing, scroll};
 
 use super::chain::chain_words;
-use super::{Activity, rows};
+use super::{Activity, RECENT, rows};
 
 /// Draws the screen.
 pub(super) fn view(screen: &Activity, shared: &Shared, frame: &mut Frame<'_>, area: Rect) {
@@ -83,6 +84,23 @@ pub(super) fn scope_words(screen: &Activity, shared: &Shared) -> String {
     }
 }
 
+/// From when to when it is shown, in words.
+fn period_words(screen: &Activity, shared: &Shared) -> String {
+    let locale = &shared.locale;
+    let filter = screen.log_filter(shared);
+    if filter.until.is_none() && filter.from == Some(shared.now.plus(RECENT)) {
+        return locale.text("log-recent");
+    }
+    let date = |at: Option<Timestamp>| at.map(|at| locale.date(at)).unwrap_or_default();
+    match (filter.from, filter.until) {
+        (None, None) => locale.text("log-all-time"),
+        (from, until) => {
+            let last = until.map(|until| Timestamp(until.0 - 1));
+            format!("{}..{}", date(from), date(last))
+        }
+    }
+}
+
 fn summary(screen: &Activity, shared: &Shared, frame: &mut Frame<'_>, line: Rect) {
     let styles = &shared.look.styles;
     let locale = &shared.locale;
@@ -110,7 +128,11 @@ fn summary(screen: &Activity, shared: &Shared, frame: &mut Frame<'_>, line: Rect
         ..line
     };
     right.render(right_area, frame.buffer_mut(), glyphs);
-    let scope = scope_words(screen, shared);
+    let scope = format!(
+        "{}, {}",
+        scope_words(screen, shared),
+        period_words(screen, shared)
+    );
     let mut left = StyledLine::new(" ", styles.base)
         .with(scope, styles.dim)
         .truncated(usize::from(left_area.width / 2));
@@ -197,7 +219,16 @@ fn fitted(shared: &Shared, mut lines: Vec<StyledLine>, room: usize) -> Vec<Style
 fn empty(screen: &Activity, shared: &Shared, frame: &mut Frame<'_>, area: Rect) {
     let locale = &shared.locale;
     let (_, total) = screen.window.counts();
-    let (title, text) = if screen.filter.is_empty() {
+    let recent = screen.filter.is_empty() && screen.recent && 0 < total;
+    let (title, text) = if recent {
+        let key = shared.keymap.hint(&[Scope::Activity], Act::Facets);
+        let key = key.map(ToString::to_string).unwrap_or_default();
+        let args = [("count", total.into()), ("key", key.into())];
+        (
+            locale.text("state-empty-list"),
+            locale.with("log-older", &args),
+        )
+    } else if screen.filter.is_empty() {
         let hint = locale.text("log-empty-hint");
         (locale.text("state-empty-list"), hint)
     } else {

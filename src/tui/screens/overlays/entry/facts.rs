@@ -2,7 +2,7 @@
 //! against it, its way back, its place in the chain. How many lines there are for them is the
 //! business of whoever draws them.
 
-use partnerdesk_domain::{Entry, Outcome, Sequence, is_undoable};
+use partnerdesk_domain::{Entry, Outcome, Sequence, is_undoable, operation_type};
 use partnerdesk_ports::Link;
 use ratatui::style::Style;
 
@@ -77,8 +77,12 @@ pub(crate) fn head(shared: &Shared, link: &Link, name: Option<&str>) -> Vec<Fact
             ("role", locale.role(entry.actor.role).into()),
         ],
     );
+    let names = match operation_type(entry) {
+        Some(portal) => format!("{}, {portal}", entry.action),
+        None => entry.action.clone(),
+    };
     let mut facts = vec![
-        Fact::new(shared, "log-what", format!("{said} ({})", entry.action)),
+        Fact::new(shared, "log-what", format!("{said} ({names})")),
         Fact::new(shared, "log-when", locale.utc(entry.at)).joining(),
         Fact::new(shared, "log-who", who),
         Fact::new(shared, "log-local", locale.date_time(entry.at)).joining(),
