@@ -1,41 +1,65 @@
-//! Measures a whole book at several sizes in one run and prints one table with the growth from
-//! size to size: `cargo bench --bench book -- 10000 100000`. Absolute times are this machine's;
-//! the ratios are the result. Each figure is printed only after its work was checked.
+//! Measures whole books at several sizes in one run and prints one table with the growth from
+//! size to size and what is owed: `cargo bench --bench book -- 10000 100000 1000000`. Absolute
+//! times are this machine's; the ratios are the result. A figure whose check fails is not
+//! printed. Each part is a process of its own, so that its memory and its end are its own.
 
-#[path = "book/clock.rs"]
-mod clock;
-#[path = "book/desk.rs"]
-mod desk;
-#[path = "book/peer.rs"]
-mod peer;
+#[path = "book/bare.rs"]
+mod bare;
+#[path = "book/changing.rs"]
+mod changing;
+#[path = "book/drawing.rs"]
+mod drawing;
+#[path = "book/frames.rs"]
+mod frames;
+#[path = "book/importing.rs"]
+mod importing;
+#[path = "book/machine.rs"]
+mod machine;
+#[path = "book/making.rs"]
+mod making;
+#[path = "book/mix.rs"]
+mod mix;
+#[path = "book/owed.rs"]
+mod owed;
+#[path = "book/peers.rs"]
+mod peers;
+#[path = "book/place.rs"]
+mod place;
+#[path = "book/plan.rs"]
+mod plan;
+#[path = "book/process.rs"]
+mod process;
+#[path = "book/report.rs"]
+mod report;
+#[path = "book/run.rs"]
+mod run;
+#[path = "book/searching.rs"]
+mod searching;
+#[path = "book/sitting.rs"]
+mod sitting;
+#[path = "book/sqlite.rs"]
+mod sqlite;
 #[path = "book/table.rs"]
 mod table;
+#[path = "book/terminal.rs"]
+mod terminal;
+#[path = "book/times.rs"]
+mod times;
 
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use table::Table;
-
-/// The sizes measured when none are named.
-const USUAL: [u64; 2] = [10_000, 100_000];
+use plan::{Plan, USAGE};
 
 fn main() -> ExitCode {
-    let named: Vec<u64> = std::env::args()
-        .skip(1)
-        .filter_map(|word| word.parse().ok())
-        .collect();
-    let sizes = if named.is_empty() {
-        USUAL.to_vec()
-    } else {
-        named
-    };
-    let mut table = Table::new(&sizes);
-    for size in &sizes {
-        let folder = tempfile::tempdir().expect("a folder for the book");
-        desk::measure(*size, folder.path(), &mut table);
-        peer::measure(*size, folder.path(), &mut table);
-    }
-    match table.print(&mut std::io::stdout()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
+    let done =
+        Plan::read(std::env::args().skip(1)).map_err(|problem| format!("{problem}\n{USAGE}"));
+    match done.and_then(|plan| run::run(&plan)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(reason) => {
+            let _ = writeln!(io::stderr(), "{reason}");
+            ExitCode::FAILURE
+        }
     }
 }

@@ -1,0 +1,215 @@
+//! Windows while typing: once the book has everything it wants in memory, at the first key after
+//! opening, with and without the file in the system's memory, in other orders, and while another
+//! program imports.
+
+use std::collections::BTreeMap;
+use std::process::Stdio;
+
+use partnerdesk_ports::Book;
+use partnerdesk_search::{Column, Sort};
+
+use crate::mix::{Question, counted};
+use crate::place::{DEFAULT, Place, argument, change, customers, next_change, page};
+use crate::process::{evict, until_settled};
+use crate::report::{Checked, Figure, because, check, figure};
+use crate::times::{Times, once};
+
+/// Opened and loaded.
+pub(crate) fn loaded(place: &Place) -> Checked<()> {
+    let out = place.report();
+    let questions = counted(place)?;
+    let book = warm(place)?;
+    let mut classes: BTreeMap<&str, Checked<Times>> = BTreeMap::new();
+    for round in 0..place.times(9, 2) {
+        for index in 0..questions.len() {
+            // Another order each round, so that no key profits from the one before it.
+            let question = &questions[(index * 7 + round * 13) % questions.len()];
+            let times = classes
+                .entry(question.class)
+                .or_insert(Ok(Times::default()));
+            if let Ok(known) = times {
+                match timed(&*book, question, Sort::default()) {
+                    Ok(time) => known.push(time),
+                    Err(reason) => *times = Err(reason),
+                }
+            }
+        }
+    }
+    for (class, times) in &classes {
+        let name = match *class {
+            "terms" => "filter".to_owned(),
+            class => format!("search, {class}"),
+        };
+        out.say_both(&name, times);
+    }
+    let sorted = in_order(place, &*book, &questions);
+    out.say_both("search in another order", &sorted);
+    Ok(())
+}
+
+/// A book that has made everything in memory that it wants to have there.
+pub(crate) fn warm(place: &Place) -> Checked<Box<dyn Book>> {
+    let book = place.open()?;
+    page(&*book, DEFAULT, Sort::default(), 0)?;
+    until_settled();
+    // What is only made when somebody searches.
+    page(&*book, "warm", Sort::default(), 0)?;
+    until_settled();
+    Ok(book)
+}
+
+fn in_order(place: &Place, book: &dyn Book, questions: &[Question]) -> Checked<Times> {
+    let mut times = Times::default();
+    for column in Column::ALL {
+        let sort = Sort {
+            column,
+            ..Sort::default()
+        };
+        // The first time is another row of the table.
+        page(book, "", sort, 0)?;
+        for question in questions.iter().step_by(place.times(3, 9)) {
+            times.push(timed(book, question, sort)?);
+            times.push(timed(book, question, sort.reversed())?);
+        }
+    }
+    Ok(times)
+}
+
+/// Asks a question, which has to find as many as were counted without a store.
+fn timed(book: &dyn Book, question: &Question, sort: Sort) -> Checked<f64> {
+    let mut found = None;
+    let time = once(|| found = Some(page(book, &question.text, sort, 0)));
+    let total = found.ok_or("it was not asked")??.total;
+    check(total == question.hits, || {
+        let Question { text, hits, .. } = question;
+        format!("{text:?} found {total}, and {hits} customers fit it")
+    })?;
+    Ok(time)
+}
+
+/// The first key after opening: with the file in memory, and with none of its pages there.
+pub(crate) fn opened(place: &Place) -> Checked<()> {
+    let questions: Vec<Question> = counted(place)?
+        .into_iter()
+        .filter(|question| matches!(question.class, "3 and more letters" | "Chinese"))
+        .step_by(place.times(4, 12))
+        .collect();
+    let first = |is_cold: bool| {
+        let mut times = Times::default();
+        for question in questions.iter().cycle().take(place.times(20, 2)) {
+            if is_cold {
+                evict(&place.book())?;
+            }
+            let book = place.open()?;
+            times.push(timed(&*book, question, Sort::default())?);
+        }
+        Ok(times)
+    };
+    for (name, is_cold) in [("", false), (", disk cold", true)] {
+        let label = format!("first key after opening{name}");
+        place.report().say_both(&label, &first(is_cold));
+    }
+    Ok(())
+}
+
+/// Windows of a search while another program imports into the same book.
+pub(crate) fn importing(place: &Place) -> Checked<()> {
+    let book = warm(place)?;
+    let before = book.counts().map_err(because)?.customers;
+    let list = place.file("more.csv");
+    let mut child = place
+        .program(&["import", argument(&list)])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(because)?;
+    let (mut times, mut total) = (Times::default(), 0);
+    while child.try_wait().map_err(because)?.is_none() {
+        let mut found = Ok(0);
+        let time = once(|| found = page(&*book, "gmbh", Sort::default(), 0).map(|page| page.total));
+        let found = found?;
+        check(total <= found, || format!("{found} found after {total}"))?;
+        total = found;
+        // Nobody types faster.
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        times.push(time);
+    }
+    let status = child.wait().map_err(because)?;
+    check(status.success(), || {
+        format!("the import ended with {status}")
+    })?;
+    let after = book.counts().map_err(because)?.customers;
+    check(before < after, || {
+        format!("{after} customers after {before}")
+    })?;
+    let enough = place.times(5, 1);
+    check(enough <= times.len(), || {
+        format!("the import was over after {} questions", times.len())
+    })?;
+    place
+        .report()
+        .say_both("search while importing", &Ok(times));
+    Ok(())
+}
+
+/// Far windows, and the orders of every column.
+pub(crate) fn ranks(place: &Place) -> Checked<()> {
+    let out = place.report();
+    let mut book = warm(place)?;
+    let count = place.times(200, 20);
+    let mut far = Ok(());
+    let mut dice = crate::times::Dice(place.seed | 1);
+    let total = book.counts().map_err(because)?.customers;
+    let times = Times::of(count, |_| {
+        let found = page(&*book, "", Sort::default(), dice.below(total));
+        let right = found
+            .and_then(|page| check(page.total == total, || format!("{} of {total}", page.total)));
+        if right.is_err() {
+            far = right;
+        }
+    });
+    out.say_both("jump to any rank", &far.map(|()| times));
+
+    let ordered = |book: &dyn Book| {
+        let mut worst = Figure::new(0.0, "");
+        for column in Column::ALL {
+            let sort = Sort {
+                column,
+                ..Sort::default()
+            };
+            let mut found = Ok(0);
+            let time = once(|| found = page(book, "", sort, total / 2).map(|page| page.total));
+            check(found? == total, || format!("not all by {}", column.code()))?;
+            if worst.value < time {
+                worst = Figure::new(time, column.code());
+            }
+        }
+        Ok::<_, String>(worst)
+    };
+    let label = "order by a column";
+    out.say(
+        &format!("{label}, first time, worst column, ms"),
+        ordered(&*book),
+    );
+    until_settled();
+    out.say(
+        &format!("{label}, again, worst column, ms"),
+        ordered(&*book),
+    );
+    let ids = customers(&*book)?;
+    let write = next_change(&*book, ids[0], fresh_mark())?;
+    change(&mut *book, &write)?;
+    out.say(
+        &format!("{label}, after a change, worst column, ms"),
+        ordered(&*book),
+    );
+    out.say("customers in the book", Ok(Figure::one(figure(total))));
+    Ok(())
+}
+
+/// A number that no change of an earlier run has.
+pub(crate) fn fresh_mark() -> u128 {
+    std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .map_or(1, |since| since.as_nanos())
+}
