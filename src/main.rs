@@ -14,8 +14,11 @@ use partnerdesk_domain::{
     Actor, AgentName, Command, Customer, CustomerEvent, Event, Listing, Role, State, Timestamp,
     decide,
 };
-use partnerdesk_exchange::{Contents, CsvStyle, Format, Overwrite, Target, to_file, write_given};
+use partnerdesk_exchange::{
+    Contents, CsvStyle, Format, Overwrite, Target, read_templates, to_file, write_given,
+};
 use partnerdesk_i18n::{Locale, TimeZone};
+use partnerdesk_letters::Catalogue;
 use partnerdesk_ports::{Book, ReadOnlyBook, Shelf, StoreError};
 use partnerdesk_sample::Sample;
 use partnerdesk_store_redb::{Options, RedbShelf};
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
     for warning in warnings {
         partnerdesk_cli::say_failure(&warning, Streams::of_this_process());
     }
+    let templates = templates(&environment);
     let invocation = match partnerdesk_cli::parse(std::env::args_os(), surroundings) {
         Ok(invocation) => invocation,
         Err(answer) => return answer.tell(Streams::of_this_process()).into(),
@@ -58,6 +62,7 @@ fn main() -> ExitCode {
         shelf: &shelf,
         environment: &environment,
         settings: &settings,
+        templates: &templates,
         clock: &now,
         fresh: &partnerdesk_cli::fresh_id,
         sample: &|kind, customers, path| {
@@ -164,6 +169,7 @@ fn open_program(
         book: path,
         folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
         locale: Locale::new(session.language, zone.clone()),
+        templates: world.templates.clone(),
         keymap: keymap(world.settings)?,
         look: look(session, world.settings)?,
         size: Size {
@@ -183,6 +189,18 @@ fn open_program(
 fn seed() -> u64 {
     let id = partnerdesk_cli::fresh_id();
     u64::try_from(id & u128::from(u64::MAX)).expect("the lower half of 128 bits is 64 bits")
+}
+
+/// The letters that can be written from; files of a person's own that are none are named.
+fn templates(environment: &Environment) -> Catalogue {
+    let Some(directories) = &environment.directories else {
+        return Catalogue::shipped();
+    };
+    let (templates, faults) = read_templates(&directories.templates());
+    for fault in faults {
+        partnerdesk_cli::say_failure(&fault.to_string(), Streams::of_this_process());
+    }
+    templates
 }
 
 fn keymap(settings: &Settings) -> Result<Keymap> {

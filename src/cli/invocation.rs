@@ -25,6 +25,7 @@ use crate::relationship::RelationshipLine;
 use crate::session::{Session, Surroundings};
 use crate::shell::CompletionsLine;
 use crate::subscription::SubscriptionLine;
+use crate::template::TemplateLine;
 use crate::usage::complaint;
 use crate::value;
 
@@ -104,6 +105,8 @@ pub(crate) enum Family {
     Relationship(RelationshipLine),
     #[command(subcommand)]
     Invite(InviteLine),
+    #[command(subcommand)]
+    Template(TemplateLine),
     #[command(subcommand)]
     Permission(PermissionLine),
     #[command(subcommand)]

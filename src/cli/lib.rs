@@ -30,6 +30,7 @@ mod session;
 mod shell;
 mod subscription;
 mod table;
+mod template;
 mod usage;
 mod value;
 mod visible;

@@ -120,7 +120,7 @@ impl ReinstateLine {
         let state = State::of_customer(book.account()?, customer.clone());
         require_offered(desk, &state, &Opportunity::Reinstate)?;
         let kind = self.head.kind(&state.account)?;
-        let content = self.head.content(desk, Some(&customer), None);
+        let content = self.head.content(desk, Some(&customer), None)?;
         let command = Command::DraftInvitation {
             id: InvitationId((desk.world.fresh)()),
             customer: Some(customer.id),

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use partnerdesk_domain::{CustomerId, Role, WordProblem};
 use partnerdesk_i18n::Language;
+use partnerdesk_letters::TemplateName;
 
 /// Why a value cannot be what it was meant to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,6 +105,12 @@ pub(crate) fn coded<T: Copy + Send + Sync + 'static>(
             .find(|value| code(*value).eq_ignore_ascii_case(&name))
             .expect("only these names are let through")
     })
+}
+
+/// Reads the name of a letter template. Whether there is one of that name is seen later: a
+/// person's own are not known here.
+pub(crate) fn template() -> impl TypedValueParser<Value = TemplateName> {
+    text(|given| TemplateName::parse(given).map_err(|_| Slip::of("cli-slip-template")))
 }
 
 /// Reads a role.

@@ -8,6 +8,7 @@ use std::sync::atomic::AtomicBool;
 
 use partnerdesk_config::{Environment, Settings};
 use partnerdesk_domain::Timestamp;
+use partnerdesk_letters::Catalogue;
 use partnerdesk_ports::Shelf;
 
 /// What a seeded sample is written as.
@@ -31,6 +32,8 @@ pub struct World<'a> {
     pub environment: &'a Environment,
     /// What the person set once and for all.
     pub settings: &'a Settings,
+    /// The letters that can be written from.
+    pub templates: &'a Catalogue,
     /// The present.
     pub clock: &'a dyn Fn() -> Timestamp,
     /// Makes identities, each new and, by itself, later than the one before.

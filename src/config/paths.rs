@@ -13,6 +13,7 @@ use crate::problem::Problem;
 /// The file name of the book when nobody chose another.
 const BOOK_FILE: &str = "book.redb";
 const SETTINGS_FILE: &str = "settings.toml";
+const TEMPLATES_FOLDER: &str = "templates";
 const BOOK_VARIABLE: &str = "PARTNERDESK_BOOK";
 
 /// The directories which the platform gives to this program for this user.
@@ -43,6 +44,11 @@ impl Directories {
     /// The book that is opened when nobody names another.
     pub fn default_book(&self) -> PathBuf {
         self.data.join(BOOK_FILE)
+    }
+
+    /// The folder of a person's own letter templates.
+    pub fn templates(&self) -> PathBuf {
+        self.config.join(TEMPLATES_FOLDER)
     }
 
     /// The settings file.

@@ -4,6 +4,7 @@ use crate::account::PartnerAccount;
 use crate::customer::{Agreement, Customer, Details, Qualification};
 use crate::id::{CustomerId, InvitationId, Sequence, SubscriptionId};
 use crate::invitation::{Content, HandOver};
+use crate::letter::Composed;
 use crate::link::InvitationKind;
 use crate::permission::{Resource, Switch};
 use crate::policy::Action;
@@ -143,14 +144,14 @@ pub enum Command {
     },
     /// Write on.
     ReviseInvitation(InvitationId, Box<Content>),
-    /// Check it and take it out of the program, with this sentence on what accepting grants.
+    /// Check the letter made from it and take it out of the program.
     HandOverInvitation {
         /// Which one.
         invitation: InvitationId,
         /// How it leaves.
         by: HandOver,
-        /// What accepting grants us, in the letter's language.
-        grants_summary: String,
+        /// The letter, or what kept it from being made: then the attempt is refused and kept.
+        letter: Composed,
     },
     /// Record that it was sent.
     MarkSent(InvitationId),

@@ -112,8 +112,8 @@ pub fn decide(
         C::HandOverInvitation {
             invitation,
             by,
-            grants_summary,
-        } => writing::hand_over(gate, *invitation, *by, grants_summary),
+            letter,
+        } => writing::hand_over(gate, *invitation, *by, letter),
         C::MarkSent(id) => invitation::sent(gate, *id),
         C::RecordAcceptance {
             invitation,

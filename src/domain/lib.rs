@@ -61,7 +61,9 @@ pub use invitation::{
     Content, FOLLOW_UP, HandOver, Invitation, InvitationStage, InvitationStatus, MailLanguage,
 };
 pub use journal::{Entry, Outcome, RefusalNote, action_name, change_words, status_word};
-pub use letter::{Fields, LINK_TOKEN, Letter, LetterProblem, Placeholder, compose};
+pub use letter::{
+    Composed, Fields, LINK_TOKEN, Letter, LetterProblem, Placeholder, letter_problems,
+};
 pub use link::{InvitationKind, InviteLink};
 pub use market::{Demand, Market, Pattern};
 pub use operation::operation_type;

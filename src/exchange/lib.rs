@@ -23,6 +23,7 @@ mod records;
 mod rejected;
 mod splitter;
 mod subscriptions;
+mod templates;
 mod window;
 
 pub use atomic_file::{AtomicFile, FileError, Overwrite};
@@ -44,3 +45,4 @@ pub use json::{CustomerJson, LogEntryJson, RowJson, SubscriptionJson};
 pub use records::{Record, Records, Row};
 pub use rejected::{Kept, RejectedFile, rejected_path};
 pub use splitter::Limits;
+pub use templates::{TemplateFault, read_templates, remove_template, write_template};

@@ -19,8 +19,23 @@ macro_rules! files {
 
 macro_rules! areas {
     ($language:literal) => {
-        files!($language: "app", "act", "refusal", "domain", "list", "detail", "composer",
-            "permissions", "activity", "invitations", "settings", "help", "cli", "adding")
+        files!($language:
+            "act",
+            "activity",
+            "adding",
+            "app",
+            "cli",
+            "composer",
+            "detail",
+            "domain",
+            "help",
+            "invitations",
+            "list",
+            "permissions",
+            "refusal",
+            "settings",
+            "templates",
+        )
     };
 }
 

@@ -5,7 +5,6 @@
 mod arg;
 mod catalogue;
 mod language;
-mod letters;
 mod locale;
 mod moment;
 mod period;
@@ -14,6 +13,5 @@ mod say;
 pub use arg::Arg;
 pub use jiff::tz::TimeZone;
 pub use language::Language;
-pub use letters::{Template, TemplateName, grants_summary, template};
 pub use locale::Locale;
 pub use say::Reason;

@@ -7,14 +7,14 @@ use crate::profile::Profile;
 
 const SUBJECT_EN: &str = "Working together: {{partner.name}} as your cloud reseller";
 const BODY_EN: &str = "\
-Hello {{contact.name|default:\"team\"}},
+Hello {{contact.name|default(\"team\")}},
 
 {{partner.name}} would like to look after the Microsoft cloud services of {{customer.name}}.
 A Global admin of yours can accept with this link:
 
 {{invite.link}}
 
-{{grants.summary}}
+If you accept, {{grants.summary}}
 
 Please call me if anything is unclear.
 
@@ -24,14 +24,14 @@ Please call me if anything is unclear.
 
 const SUBJECT_ZH: &str = "{{partner.name}} 邀请贵公司建立云服务经销关系";
 const BODY_ZH: &str = "\
-{{contact.name|default:\"尊敬的客户\"}}，您好：
+{{contact.name|default(\"尊敬的客户\")}}，您好：
 
 {{partner.name}} 希望为{{customer.name}}提供微软云服务支持。
 请贵公司的全局管理员打开以下链接并接受邀请：
 
 {{invite.link}}
 
-{{grants.summary}}
+接受之后，{{grants.summary}}
 
 如有疑问，欢迎随时与我联系。
 
@@ -58,23 +58,4 @@ pub(crate) fn content(profile: &Profile, includes_admin: bool) -> Content {
         subject: subject.to_owned(),
         body: body.to_owned(),
     }
-}
-
-/// What accepting grants, in the language of the letter.
-pub(crate) fn grants(content: &Content) -> String {
-    let text = match (content.language, content.includes_admin) {
-        (MailLanguage::English, true) => {
-            "Accepting makes us your reseller and lets us administer your directory."
-        }
-        (MailLanguage::English, false) => {
-            "Accepting makes us your reseller. It gives us no access to your directory."
-        }
-        (MailLanguage::SimplifiedChinese, true) => {
-            "接受邀请后，我们将成为贵公司的经销商，并可代为管理贵公司的目录。"
-        }
-        (MailLanguage::SimplifiedChinese, false) => {
-            "接受邀请后，我们将成为贵公司的经销商，但无权访问贵公司的目录。"
-        }
-    };
-    text.to_owned()
 }

@@ -2,9 +2,10 @@
 //! that each step can look at what the ones before have led to.
 
 use partnerdesk_domain::{
-    Command, Confirmation, Customer, CustomerId, InvitationId, OperationId, Sequence, Span, State,
-    Timestamp,
+    Command, Confirmation, Customer, CustomerId, HandOver, InvitationId, OperationId, Sequence,
+    Span, State, Timestamp,
 };
+use partnerdesk_letters::compose_for;
 use partnerdesk_ports::{Judged, Write, judge};
 
 use crate::Sample;
@@ -88,6 +89,26 @@ impl Pen {
     pub(crate) fn new_invitation(&mut self) -> InvitationId {
         self.state.invitation = None;
         InvitationId(self.identities.timed_guid(self.at))
+    }
+
+    /// Hands the invitation over that is being written, with the letter as it stands.
+    pub(crate) fn hand_over(&mut self, who: Agent, invitation: InvitationId, by: HandOver) {
+        let State {
+            account,
+            customer,
+            invitation: written,
+            ..
+        } = &self.state;
+        let written = written
+            .as_ref()
+            .expect("only what was begun is handed over");
+        let letter = compose_for(account, customer.as_ref(), written, &who.actor().name);
+        let command = Command::HandOverInvitation {
+            invitation,
+            by,
+            letter,
+        };
+        self.write(who, command);
     }
 
     /// Which customer.

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 
 use partnerdesk_domain::{Actor, PartnerAccount, Sequence, Timestamp};
 use partnerdesk_i18n::Locale;
+use partnerdesk_letters::Catalogue;
 use partnerdesk_ports::{Counts, Hash};
 
 use crate::fresh::Fresh;
@@ -31,6 +32,8 @@ pub struct Start {
     pub folder: std::path::PathBuf,
     /// The language.
     pub locale: Locale,
+    /// The letters that can be written from.
+    pub templates: Catalogue,
     /// The keys.
     pub keymap: Keymap,
     /// The looks and the signs.
@@ -78,6 +81,7 @@ impl Model {
             head: (Sequence(0), Hash::default()),
             chain: ChainState::Unverified,
             locale: start.locale,
+            templates: start.templates,
             keymap: start.keymap,
             look: start.look,
             size: start.size,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use partnerdesk_domain::{Actor, PartnerAccount, Sequence, Timestamp};
 use partnerdesk_i18n::Locale;
+use partnerdesk_letters::Catalogue;
 use partnerdesk_ports::{Counts, Hash};
 
 use crate::keymap::Keymap;
@@ -47,6 +48,8 @@ pub struct Shared {
     pub chain: ChainState,
     /// The language of the screens.
     pub locale: Locale,
+    /// The letters that can be written from.
+    pub templates: Catalogue,
     /// The keys.
     pub keymap: Keymap,
     /// The looks and the signs.

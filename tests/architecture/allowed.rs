@@ -8,15 +8,21 @@ pub(crate) const ARROWS: &[(&str, &[&str])] = &[
     ("search", &["domain"]),
     ("ports", &["domain", "search"]),
     ("store-redb", &["domain", "ports", "search"]),
-    ("exchange", &["domain", "ports", "search"]),
-    ("sample", &["domain", "ports"]),
+    ("exchange", &["domain", "ports", "search", "letters"]),
+    ("letters", &["domain"]),
+    ("sample", &["domain", "ports", "letters"]),
     ("i18n", &["domain"]),
     ("config", &[]),
-    ("tui", &["domain", "ports", "search", "i18n"]),
-    ("runtime", &["tui", "ports", "domain", "search", "exchange"]),
+    ("tui", &["domain", "ports", "search", "i18n", "letters"]),
+    (
+        "runtime",
+        &["tui", "ports", "domain", "search", "letters", "exchange"],
+    ),
     (
         "cli",
-        &["domain", "ports", "search", "i18n", "exchange", "config"],
+        &[
+            "domain", "ports", "search", "i18n", "letters", "exchange", "config",
+        ],
     ),
 ];
 
@@ -24,6 +30,7 @@ pub(crate) const ARROWS: &[(&str, &[&str])] = &[
 pub(crate) const OUTSIDE: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("search", &["memchr", "pinyin", "unicode-normalization"]),
+    ("letters", &["minijinja"]),
     (
         "tui",
         &[

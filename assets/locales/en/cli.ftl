@@ -320,6 +320,8 @@ cli-help-example-4 = what can be done, and why not?
     .line = partnerdesk relationship why ID
 
 cli-any =
+    .letter_lang = The language of the letter
+    .subject = The subject
     .customer = The customer's ID
     .invitation = The invitation's ID or its beginning, or the ID of its customer
     .dry_run = Only show what would happen

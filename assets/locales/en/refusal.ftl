@@ -113,6 +113,8 @@ refusal-empty-placeholder = There is no value for { $placeholder } ({ $where }):
         }
 refusal-placeholder-unclosed = A placeholder is opened and not closed ({ $where }).
     .fix = Close it with two braces, or take out the two that open it.
+refusal-template-malformed = The letter cannot be made from its text ({ $where }): { $detail }.
+    .fix = Correct the expression between the braces there.
 refusal-link-missing = The personal link is not in the letter.
     .fix = Restore the link: { $token } on a line of its own.
 refusal-link-altered = The letter has an invitation link that is not exactly yours.
@@ -179,6 +181,7 @@ short-subject-has-controls = line break in the subject
 short-unknown-placeholder = unknown placeholder
 short-empty-placeholder = placeholder without value
 short-placeholder-unclosed = placeholder not closed
+short-template-malformed = expression not readable
 short-link-missing = link missing
 short-link-altered = link altered
 short-link-repeated = link repeated

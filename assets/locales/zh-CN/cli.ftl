@@ -296,6 +296,8 @@ cli-help-example-4 = 可以做什么，为何不可？
     .line = partnerdesk relationship why ID
 
 cli-any =
+    .letter_lang = 信件的语言
+    .subject = 主题
     .customer = 客户的 ID
     .invitation = 邀请的 ID 或其开头部分，或所属客户的 ID
     .dry_run = 只显示会发生什么

@@ -113,6 +113,8 @@ refusal-empty-placeholder = { $placeholder } 没有值（{ $where }）：{ $mean
         }
 refusal-placeholder-unclosed = 占位符没有结束（{ $where }）。
     .fix = 请用两个花括号结束它，或删除开头的两个花括号。
+refusal-template-malformed = 无法根据这段文字生成信件（{ $where }）：{ $detail }。
+    .fix = 请更正该处花括号中的表达式。
 refusal-link-missing = 邀请信中没有专用链接。
     .fix = 请还原链接：{ $token } 单独占一行。
 refusal-link-altered = 邀请信中的邀请链接与您的链接不完全一致。
@@ -179,6 +181,7 @@ short-subject-has-controls = 主题中有换行
 short-unknown-placeholder = 未知占位符
 short-empty-placeholder = 占位符没有值
 short-placeholder-unclosed = 占位符未结束
+short-template-malformed = 表达式无法识别
 short-link-missing = 缺少链接
 short-link-altered = 链接被改动
 short-link-repeated = 链接重复

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use partnerdesk_domain::{
-    AccountPart, AdminStanding, Command, CompanyName, Content, Customer, CustomerId, EmailAddress,
-    InvitationId, InvitationKind, MailLanguage, MicrosoftId, PartnerAccount, PersonName, Refusal,
-    Stage,
+    AccountPart, Command, CompanyName, Content, Customer, CustomerId, EmailAddress, InvitationId,
+    InvitationKind, MailLanguage, MicrosoftId, PartnerAccount, PersonName, Refusal,
 };
-use partnerdesk_i18n::{Language, TemplateName, template};
+use partnerdesk_i18n::Language;
+use partnerdesk_letters::{Purpose, Template, TemplateName, fitting};
 use partnerdesk_ports::Book;
 use serde::Serialize;
 
@@ -39,7 +39,7 @@ pub(crate) struct DraftLine {
     body_file: Option<PathBuf>,
     #[arg(long)]
     no_admin: bool,
-    #[arg(long, value_name = "NAME", value_parser = value::coded(&TemplateName::ALL, TemplateName::code))]
+    #[arg(long, value_name = "NAME", value_parser = value::template())]
     template: Option<TemplateName>,
     #[arg(long)]
     dry_run: bool,
@@ -75,7 +75,7 @@ impl DraftLine {
             Some(id) => Some(customer_of(&*book, id)?),
             None => None,
         };
-        let mut content = self.head.content(desk, customer.as_ref(), self.template);
+        let mut content = self.head.content(desk, customer.as_ref(), self.template)?;
         content.includes_admin = !self.no_admin;
         content.subject = self.subject.unwrap_or(content.subject);
         if let Some(path) = &self.body_file {
@@ -106,13 +106,18 @@ impl Letterhead {
         desk: &Desk<'_>,
         customer: Option<&Customer>,
         template_name: Option<TemplateName>,
-    ) -> Content {
+    ) -> Result<Content, Failure> {
         let details = customer.map(|it| &it.details);
         let language = match self.lang.unwrap_or(desk.session.language) {
             Language::English => MailLanguage::English,
             Language::SimplifiedChinese => MailLanguage::SimplifiedChinese,
         };
-        let text = template(template_name.unwrap_or_else(|| fitting(customer)), language);
+        let purpose = match self.provider {
+            Some(_) => Purpose::ThroughProvider,
+            None => Purpose::Reseller,
+        };
+        let name = template_name.unwrap_or_else(|| fitting(purpose, customer));
+        let text = desk.template(&name, language)?;
         let known = |of: fn(&Customer) -> bool| customer.is_some_and(of);
         let is_contact = self.to.is_none() && known(|it| it.details.contact_email.is_some());
         // A name is taken over with its address only: another address is another person.
@@ -120,14 +125,14 @@ impl Letterhead {
             .filter(|_| is_contact)
             .and_then(|it| it.contact_name.clone());
         let contact_email = details.and_then(|it| it.contact_email.clone());
-        Content {
+        Ok(Content {
             recipient: self.to.clone().or(contact_email),
             recipient_name: self.name.clone().or(contact_name),
             language,
             includes_admin: true,
-            subject: text.subject.to_owned(),
-            body: text.body.to_owned(),
-        }
+            subject: text.subject,
+            body: text.body,
+        })
     }
 
     /// What is asked for: through a provider where one is named.
@@ -139,19 +144,6 @@ impl Letterhead {
             }
             (Some(_), None) => Err(Refusal::AccountIncomplete(AccountPart::MpnId).into()),
         }
-    }
-}
-
-/// The letter that fits where the customer stands.
-fn fitting(customer: Option<&Customer>) -> TemplateName {
-    let had_us = customer.is_some_and(|it| {
-        it.relationship.stage() == Stage::Ended
-            || it.admin_access.standing() == AdminStanding::Revoked
-    });
-    if had_us {
-        TemplateName::Reinstate
-    } else {
-        TemplateName::FirstContact
     }
 }
 
@@ -188,8 +180,23 @@ pub(crate) fn draft(
 }
 
 impl Desk<'_> {
+    /// The template of a name, in this language or else in the other.
+    pub(crate) fn template(
+        &self,
+        name: &TemplateName,
+        language: MailLanguage,
+    ) -> Result<Template, Failure> {
+        let known = &self.world.templates;
+        known.template(name, language).ok_or_else(|| {
+            let names = known.choices().into_iter().map(|it| it.name.to_string());
+            let names = names.collect::<Vec<_>>().join(", ");
+            let args = [("name", name.to_string().into()), ("known", names.into())];
+            self.failed("cli-fail-no-template", &args)
+        })
+    }
+
     /// A text from a file, or from the input when the path is `-`; lines end as in a letter.
-    pub(super) fn read_text(&mut self, path: &Path) -> Result<String, Failure> {
+    pub(crate) fn read_text(&mut self, path: &Path) -> Result<String, Failure> {
         let read = if path == Path::new("-") {
             self.out.read_input(LARGEST_TEXT)
         } else {

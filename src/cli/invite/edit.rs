@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 use partnerdesk_domain::{Command, EmailAddress, MailLanguage, PersonName, Switch};
-use partnerdesk_i18n::{Language, TemplateName, template};
+use partnerdesk_i18n::Language;
+use partnerdesk_letters::TemplateName;
 
 use super::step::take;
 use crate::desk::Desk;
@@ -35,7 +36,7 @@ struct Changes {
     body_file: Option<PathBuf>,
     #[arg(long, value_name = "SWITCH", value_parser = value::coded(Switch::ALL, Switch::code))]
     admin: Option<Switch>,
-    #[arg(long, value_name = "NAME", value_parser = value::coded(&TemplateName::ALL, TemplateName::code))]
+    #[arg(long, value_name = "NAME", value_parser = value::template())]
     template: Option<TemplateName>,
     #[arg(long = "letter-lang", value_name = "LANG", value_parser = value::language(), ignore_case = true)]
     letter_lang: Option<Language>,
@@ -54,9 +55,9 @@ impl EditLine {
             };
         }
         if let Some(name) = changes.template {
-            let text = template(name, content.language);
-            text.subject.clone_into(&mut content.subject);
-            text.body.clone_into(&mut content.body);
+            let text = desk.template(&name, content.language)?;
+            content.subject = text.subject;
+            content.body = text.body;
         }
         if let Some(Change(to)) = changes.to {
             content.recipient = to;

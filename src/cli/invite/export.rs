@@ -31,7 +31,7 @@ impl ExportLine {
     pub(super) fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         let mut book = desk.open()?;
         let invitation = desk.invitation(&*book, &self.one.invitation)?;
-        let command = hand_over(&invitation, HandOver::MailFile);
+        let command = hand_over(desk, &*book, &invitation, HandOver::MailFile)?;
         let state = state_of(&*book, &command)?;
         let now = desk.now();
         let Ok(decision) = decide(&desk.session.actor, now, &state, &command) else {

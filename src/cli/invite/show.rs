@@ -1,9 +1,7 @@
 //! `invite show`: an invitation with its letter, as it left or as it would leave now.
 
-use partnerdesk_domain::{
-    Fields, Invitation, InvitationStatus, Letter, LetterProblem, Timestamp, compose,
-};
-use partnerdesk_i18n::grants_summary;
+use partnerdesk_domain::{Composed, Invitation, InvitationStatus, Letter, Timestamp};
+use partnerdesk_letters::compose_for;
 use partnerdesk_ports::Replica;
 
 use crate::desk::Desk;
@@ -67,28 +65,17 @@ pub(super) fn run(desk: &mut Desk<'_>, named: &str) -> Result<Exit, Failure> {
 
 impl Desk<'_> {
     /// The letter as it would leave now, or everything that is wrong with it.
-    fn letter(
+    pub(super) fn letter(
         &self,
         book: &dyn Replica,
         invitation: &Invitation,
-    ) -> Result<Result<Letter, Vec<LetterProblem>>, Failure> {
-        let content = &invitation.content;
+    ) -> Result<Composed, Failure> {
         let customer = match invitation.customer {
             Some(id) => book.customer(id)?,
             None => None,
         };
-        let name = customer
-            .as_ref()
-            .map_or(&invitation.company, |it| it.name());
-        let fields = Fields::new(
-            &book.account()?,
-            content,
-            &invitation.link,
-            name.as_str(),
-            &self.session.actor.name,
-            grants_summary(content.language, content.includes_admin),
-        );
-        Ok(compose(&content.subject, &content.body, &fields))
+        let (account, agent) = (book.account()?, &self.session.actor.name);
+        Ok(compose_for(&account, customer.as_ref(), invitation, agent))
     }
 
     /// Says what has to be put right before the letter can leave.

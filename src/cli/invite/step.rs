@@ -4,8 +4,7 @@ use clap::Args;
 use partnerdesk_domain::{
     Command, CustomerId, HandOver, Invitation, InvitationId, InvitationStage, action_name,
 };
-use partnerdesk_i18n::grants_summary;
-use partnerdesk_ports::Book;
+use partnerdesk_ports::{Book, Replica};
 use serde::Serialize;
 
 use crate::deed::{Deed, Mode};
@@ -43,7 +42,7 @@ impl ReadyLine {
     pub(super) fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         let mut book = desk.open()?;
         let invitation = desk.invitation(&*book, &self.one.invitation)?;
-        let command = hand_over(&invitation, HandOver::Marked);
+        let command = hand_over(desk, &*book, &invitation, HandOver::Marked)?;
         take(desk, &mut *book, &invitation, command)
     }
 }
@@ -72,14 +71,17 @@ pub(super) fn simple(
 }
 
 /// Checks the letter and takes it out of the program.
-pub(super) fn hand_over(invitation: &Invitation, by: HandOver) -> Command {
-    let content = &invitation.content;
-    let summary = grants_summary(content.language, content.includes_admin);
-    Command::HandOverInvitation {
+pub(super) fn hand_over(
+    desk: &Desk<'_>,
+    book: &dyn Replica,
+    invitation: &Invitation,
+    by: HandOver,
+) -> Result<Command, Failure> {
+    Ok(Command::HandOverInvitation {
         invitation: invitation.id,
         by,
-        grants_summary: summary.to_owned(),
-    }
+        letter: desk.letter(book, invitation)?,
+    })
 }
 
 /// Takes a step, and tells what comes next.

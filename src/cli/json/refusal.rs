@@ -9,7 +9,7 @@
 //!   `new-commerce-not-cancelled`: `subscription`, `product`, `quantity`, `ends`;
 //! - `wrong-invitation-status`: `status`, `needs`;
 //! - `unknown-placeholder`: `line`, `name`; `empty-placeholder`: `line`, `placeholder`;
-//!   `placeholder-unclosed`: `line`; `link-repeated`: `times`; line 0 is the subject;
+//!   `placeholder-unclosed`: `line`; `template-malformed`: `line`, `detail`; `link-repeated`: `times`; line 0 is the subject;
 //! - `text-too-long`: `limit`, `length`;
 //! - `outside-region`: `customer`, `ours` (countries);
 //! - `account-incomplete`: `part`;
@@ -129,6 +129,7 @@ fn letter(problem: &LetterProblem) -> Value {
     use LetterProblem as P;
     match problem {
         P::UnknownPlaceholder { line, name } => json!({ "line": line, "name": name }),
+        P::Malformed { line, detail } => json!({ "line": line, "detail": detail }),
         P::EmptyPlaceholder { line, placeholder } => {
             json!({ "line": line, "placeholder": placeholder.code() })
         }

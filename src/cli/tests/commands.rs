@@ -43,3 +43,5 @@ mod shelf;
 mod streams;
 #[path = "commands/subscription.rs"]
 mod subscription;
+#[path = "commands/template.rs"]
+mod template;

@@ -8,7 +8,7 @@ use crate::customer::Customer;
 use crate::event::{CustomerEvent, Decision, Delivery, Event, InvitationEvent, Warning};
 use crate::id::{CustomerId, InvitationId, MicrosoftId, Version};
 use crate::invitation::{Content, HandOver, Invitation, InvitationStage, InvitationStatus};
-use crate::letter::{Fields, compose};
+use crate::letter::{Composed, letter_problems};
 use crate::link::{InvitationKind, InviteLink};
 use crate::refusal::{AccountPart, Refusal, Refused};
 use crate::relationship::AdminStanding;
@@ -111,7 +111,7 @@ pub(super) fn hand_over(
     mut gate: Gate<'_>,
     id: InvitationId,
     by: HandOver,
-    grants_summary: &str,
+    composed: &Composed,
 ) -> Result<Decision, Refused> {
     gate.require_offered(Feature::RelationshipRequests);
     let invitation = gate.invitation(id)?;
@@ -127,21 +127,16 @@ pub(super) fn hand_over(
         || invitation.link.clone(),
         |tenant| InviteLink::new(tenant, &invitation.kind, content.includes_admin),
     );
-    let known = gate.state.customer.as_ref();
-    let customer = known.filter(|known| Some(known.id) == invitation.customer);
-    let fields = Fields::new(
-        &gate.state.account,
-        content,
-        &link,
-        customer
-            .map_or(&invitation.company, Customer::name)
-            .as_str(),
-        &gate.actor.name,
-        grants_summary,
-    );
-    let letter = match compose(&content.subject, &content.body, &fields) {
-        Ok(letter) => letter,
-        Err(problems) => return Err(gate.refused(problems.into_iter().map(Refusal::Letter))),
+    let letter = match composed {
+        Ok(letter) => {
+            for problem in letter_problems(letter, &link) {
+                gate.refuse(Refusal::Letter(problem));
+            }
+            letter
+        }
+        Err(problems) => {
+            return Err(gate.refused(problems.iter().cloned().map(Refusal::Letter)));
+        }
     };
     gate.close()?;
     let to = content.recipient.clone().filter(|_| by == HandOver::Outbox);
@@ -159,6 +154,7 @@ pub(super) fn hand_over(
             link,
         });
     }
+    let letter = letter.clone();
     events.push(InvitationEvent::HandedOver { by, letter });
     let events = events.into_iter().map(|event| Event::Invitation(id, event));
     Ok(Decision {

@@ -29,6 +29,13 @@ pub enum LetterProblem {
         /// Its line in the body; 0 for the subject.
         line: usize,
     },
+    /// Something that the template engine cannot read or carry out.
+    Malformed {
+        /// Its line in the body; 0 for the subject.
+        line: usize,
+        /// What the engine says, in English.
+        detail: String,
+    },
     /// The personal link is not in the body.
     LinkMissing,
     /// The body has an invitation link that is not ours, or ours changed.
@@ -49,6 +56,7 @@ impl LetterProblem {
             Self::UnknownPlaceholder { .. } => "unknown-placeholder",
             Self::EmptyPlaceholder { .. } => "empty-placeholder",
             Self::Unclosed { .. } => "placeholder-unclosed",
+            Self::Malformed { .. } => "template-malformed",
             Self::LinkMissing => "link-missing",
             Self::LinkAltered => "link-altered",
             Self::LinkRepeated { .. } => "link-repeated",

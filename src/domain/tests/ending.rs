@@ -94,13 +94,14 @@ fn reinstating_brings_back_the_relationship_and_nothing_else() {
     };
     let to = Some(customer_id(1));
     let invitation = InvitationId(1);
+    let link = InviteLink::new(TENANT, &InvitationKind::Reseller, false);
     for (at, command) in [
         (200, ending("Contoso 1")),
         (
             201,
             drafting_as(1, to, InvitationKind::Reseller, without_admin),
         ),
-        (202, handing_over(1)),
+        (202, handing_over_with(1, HandOver::Clipboard, &link)),
         (203, Command::MarkSent(invitation)),
         (
             204,

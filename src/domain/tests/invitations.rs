@@ -38,7 +38,14 @@ fn a_letter_leaves_with_the_link_of_the_account_as_it_is_now() {
         let mut state = invited(stage);
         let moved = MicrosoftId(0xbeef);
         state.account.tenant = Some(moved);
-        done(&mut state, NOW, &handing_over(1));
+        assert_eq!(
+            codes(&refused(&state, &handing_over(1))),
+            ["link-altered"],
+            "the letter was made for another account"
+        );
+        let link = InviteLink::new(moved, &InvitationKind::Reseller, true);
+        let command = handing_over_with(1, HandOver::Marked, &link);
+        done(&mut state, NOW, &command);
         let after = invitation(&state);
         assert_eq!(after.link, InviteLink::new(moved, &after.kind, true));
         let letter = after.letter.as_ref().unwrap();
@@ -52,7 +59,14 @@ fn handing_over_asks_again_for_what_the_account_may_ask() {
         let mut state = invited(InvitationStage::Draft);
         state.invitation.as_mut().unwrap().content.includes_admin = false;
         change(&mut state.account);
-        codes(&refused(&state, &handing_over(1)))
+        let link = match state.account.tenant {
+            Some(tenant) => InviteLink::new(tenant, &InvitationKind::Reseller, false),
+            None => invitation(&state).link.clone(),
+        };
+        codes(&refused(
+            &state,
+            &handing_over_with(1, HandOver::Marked, &link),
+        ))
     };
     assert_eq!(with(|a| a.tenant = None), ["account-incomplete"]);
     assert_eq!(
@@ -67,34 +81,35 @@ fn handing_over_asks_again_for_what_the_account_may_ask() {
 }
 
 #[test]
-fn a_preview_and_the_letter_that_leaves_are_the_same() {
-    let mut state = invited(InvitationStage::Draft);
-    let draft = invitation(&state);
-    let actor = admin_agent();
-    let fields = Fields::new(
-        &state.account,
-        &draft.content,
-        &draft.link,
-        "Contoso 1",
-        &actor.name,
-        "a reseller relationship",
-    );
-    let preview = compose(&draft.content.subject, &draft.content.body, &fields).unwrap();
-    done(&mut state, NOW, &handing_over(1));
-    assert_eq!(invitation(&state).letter, Some(preview));
+fn what_kept_a_letter_from_being_made_is_why_it_does_not_leave() {
+    let state = invited(InvitationStage::Draft);
+    let problems = vec![
+        LetterProblem::Unclosed { line: 3 },
+        LetterProblem::UnknownPlaceholder {
+            line: 1,
+            name: "nope".to_owned(),
+        },
+    ];
+    let command = Command::HandOverInvitation {
+        invitation: ID,
+        by: HandOver::Marked,
+        letter: Err(problems),
+    };
+    let expected = ["placeholder-unclosed", "unknown-placeholder"];
+    assert_eq!(codes(&refused(&state, &command)), expected);
 }
 
 #[test]
 fn a_draft_that_lost_its_link_stays_a_draft() {
-    let mut state = invited(InvitationStage::Draft);
-    let body = "Please accept.".to_owned();
-    let content = Box::new(Content { body, ..content() });
-    done(&mut state, NOW, &Command::ReviseInvitation(ID, content));
+    let state = invited(InvitationStage::Draft);
     for by in HandOver::ALL {
         let command = Command::HandOverInvitation {
             invitation: ID,
             by: *by,
-            grants_summary: String::new(),
+            letter: Ok(Letter {
+                subject: "Hello".to_owned(),
+                body: "Please accept.".to_owned(),
+            }),
         };
         assert_eq!(codes(&refused(&state, &command)), ["link-missing"]);
     }

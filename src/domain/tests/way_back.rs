@@ -158,7 +158,8 @@ fn what_reached_the_customer_has_no_way_back() {
     has_no_way_back(invited(InvitationStage::Draft), &handing_over(1));
     let mut moved = invited(InvitationStage::Draft);
     moved.account.tenant = Some(MicrosoftId(0xbeef));
-    has_no_way_back(moved, &handing_over(1));
+    let link = InviteLink::new(MicrosoftId(0xbeef), &InvitationKind::Reseller, true);
+    has_no_way_back(moved, &handing_over_with(1, HandOver::Clipboard, &link));
     let accepted = Command::RecordAcceptance {
         invitation: ID,
         customer: None,

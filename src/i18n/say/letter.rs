@@ -26,12 +26,16 @@ impl Locale {
                     ("code", code.replace('.', "-").into()),
                     ("placeholder", token(code).into()),
                     ("meaning", self.placeholder(*placeholder).into()),
-                    ("example", token(&format!("{code}|default:\"...\"")).into()),
+                    ("example", token(&format!("{code}|default(\"...\")")).into()),
                     place(*line),
                 ];
                 self.reason("refusal-empty-placeholder", &args)
             }
             P::Unclosed { line } => self.reason("refusal-placeholder-unclosed", &[place(*line)]),
+            P::Malformed { line, detail } => {
+                let args = [("detail", detail.as_str().into()), place(*line)];
+                self.reason("refusal-template-malformed", &args)
+            }
             P::LinkMissing => self.reason("refusal-link-missing", &[("token", LINK_TOKEN.into())]),
             P::LinkAltered => self.reason("refusal-link-altered", &[("token", LINK_TOKEN.into())]),
             P::LinkRepeated { times } => {

@@ -3,8 +3,8 @@
 
 use partnerdesk_domain::{
     Actor, AgentName, Alias, Command, CompanyName, Content, Country, CustomerId, DomainName,
-    EmailAddress, InvitationId, InvitationKind, LINK_TOKEN, Listing, MailLanguage, MicrosoftId,
-    OperationId, PartnerAccount, Relationship, Role, Tag, Timestamp,
+    EmailAddress, InvitationId, InvitationKind, InviteLink, LINK_TOKEN, Letter, Listing,
+    MailLanguage, MicrosoftId, OperationId, PartnerAccount, Relationship, Role, Tag, Timestamp,
 };
 
 use crate::shelf::Book;
@@ -64,6 +64,16 @@ pub(super) fn content() -> Content {
         includes_admin: true,
         subject: "Working together".to_owned(),
         body: format!("Dear customer,\n{LINK_TOKEN}\n"),
+    }
+}
+
+/// The letter that [`content`] makes for [`account`].
+pub(super) fn letter() -> Letter {
+    let tenant = account().tenant.expect("it is given below");
+    let link = InviteLink::new(tenant, &InvitationKind::Reseller, true);
+    Letter {
+        subject: "Working together".to_owned(),
+        body: format!("Dear customer,\n{link}"),
     }
 }
 

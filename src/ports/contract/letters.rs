@@ -3,7 +3,7 @@
 use partnerdesk_domain::{Command, HandOver, InvitationId, InvitationStage};
 use partnerdesk_search::fold;
 
-use super::desk::{Desk, account, customer_id, draft, listing};
+use super::desk::{Desk, account, customer_id, draft, letter, listing};
 use crate::query::InvitationQuery;
 use crate::shelf::Book;
 
@@ -11,7 +11,7 @@ fn hand_over(id: u128, by: HandOver) -> Command {
     Command::HandOverInvitation {
         invitation: InvitationId(id),
         by,
-        grants_summary: "nothing but this".to_owned(),
+        letter: Ok(letter()),
     }
 }
 

@@ -1,12 +1,12 @@
 //! Invitations: drafted, sent, answered or not.
 
 use partnerdesk_domain::{
-    Command, CompanyName, Content, EmailAddress, HandOver, InvitationId, InvitationKind, PersonName,
+    Command, CompanyName, EmailAddress, HandOver, InvitationId, InvitationKind, PersonName,
 };
 
 use super::WAYS_OUT;
 use crate::agents::Agent;
-use crate::letters::{content, grants};
+use crate::letters::content;
 use crate::naming;
 use crate::pen::Pen;
 
@@ -28,17 +28,9 @@ pub(crate) fn draft(pen: &mut Pen, who: Agent, includes_admin: bool) -> Option<I
     (pen.customer().open_invitation == Some(id)).then_some(id)
 }
 
-fn hand_over(pen: &mut Pen, who: Agent, invitation: InvitationId, content: &Content) {
+fn hand_over(pen: &mut Pen, who: Agent, invitation: InvitationId) {
     let by = *pen.chance.pick(&WAYS_OUT);
-    let grants_summary = grants(content);
-    pen.write(
-        who,
-        Command::HandOverInvitation {
-            invitation,
-            by,
-            grants_summary,
-        },
-    );
+    pen.hand_over(who, invitation, by);
 }
 
 /// Drafts, hands over and sends an invitation to the customer.
@@ -50,8 +42,7 @@ pub(crate) fn send(pen: &mut Pen, days_ago: u32, includes_admin: bool) -> Invita
 fn send_now(pen: &mut Pen, includes_admin: bool) -> InvitationId {
     let who = pen.seller();
     let id = draft(pen, who, includes_admin).expect("only plots that may invite do so");
-    let letter = content(&pen.profile, includes_admin);
-    hand_over(pen, who, id, &letter);
+    hand_over(pen, who, id);
     pen.write(who, Command::MarkSent(id));
     id
 }
@@ -87,8 +78,8 @@ pub(crate) fn resent(pen: &mut Pen) {
     pen.write(who, Command::ResendInvitation(id));
     let mut letter = content(&pen.profile, true);
     letter.subject.insert_str(0, "Reminder: ");
-    pen.write(who, Command::ReviseInvitation(id, Box::new(letter.clone())));
-    hand_over(pen, who, id, &letter);
+    pen.write(who, Command::ReviseInvitation(id, Box::new(letter)));
+    hand_over(pen, who, id);
     pen.write(who, Command::MarkSent(id));
 }
 
@@ -107,13 +98,7 @@ pub(crate) fn ready(pen: &mut Pen) {
     pen.on(1);
     let who = pen.seller();
     let id = draft(pen, who, true).expect("only plots that may invite do so");
-    let grants_summary = grants(&content(&pen.profile, true));
-    let command = Command::HandOverInvitation {
-        invitation: id,
-        by: HandOver::Marked,
-        grants_summary,
-    };
-    pen.write(who, command);
+    pen.hand_over(who, id, HandOver::Marked);
 }
 
 /// While looking after one prospect, the seller writes to another company, which is not in the
@@ -134,9 +119,9 @@ pub(crate) fn stranger(pen: &mut Pen) {
         customer: None,
         company: CompanyName::parse(&company.name).expect("made names are names"),
         kind: InvitationKind::Reseller,
-        content: Box::new(letter.clone()),
+        content: Box::new(letter),
     };
     pen.write(who, command);
-    hand_over(pen, who, id, &letter);
+    hand_over(pen, who, id);
     pen.write(who, Command::MarkSent(id));
 }

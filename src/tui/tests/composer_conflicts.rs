@@ -64,7 +64,7 @@ fn what_was_typed_stays_in_sight_when_somebody_else_sent_the_letter() {
     let ready = Command::HandOverInvitation {
         invitation: id,
         by: HandOver::Marked,
-        grants_summary: "we become your reseller.".to_owned(),
+        letter: Ok(records::letter()),
     };
     desk.behind_the_back(ready);
     desk.elsewhere(Command::MarkSent(id));

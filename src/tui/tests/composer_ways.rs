@@ -278,7 +278,7 @@ fn an_acceptance_from_outside_the_book_asks_who_it_was() {
     let hand_over = Command::HandOverInvitation {
         invitation: InvitationId(9),
         by: HandOver::Marked,
-        grants_summary: String::new(),
+        letter: Ok(records::letter()),
     };
     let steps = [outside, hand_over, Command::MarkSent(InvitationId(9))];
     for (number, command) in steps.into_iter().enumerate() {

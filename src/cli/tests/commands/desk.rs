@@ -11,8 +11,9 @@ use jiff::tz::TimeZone;
 use partnerdesk_cli::{
     Answer, Exit, Invocation, SampleKind, Streams, Surroundings, Terminal, World, parse, run,
 };
-use partnerdesk_config::{Environment, Settings};
+use partnerdesk_config::{Directories, Environment, Settings};
 use partnerdesk_domain::Timestamp;
+use partnerdesk_exchange::read_templates;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -98,6 +99,19 @@ impl Desk {
         desk
     }
 
+    /// A home of which only the folder is known.
+    fn environment(&self) -> Environment {
+        let place = |name: &str| self.folder.path().join(name);
+        Environment {
+            directories: Some(Directories {
+                data: place("data"),
+                config: place("config"),
+                state: place("state"),
+            }),
+            ..Environment::default()
+        }
+    }
+
     /// Where the book is.
     pub(crate) fn book_path(&self) -> PathBuf {
         self.path("desk.redb")
@@ -154,10 +168,14 @@ impl Desk {
             Err(answer) => answer.tell(streams),
             Ok(Invocation::Command(line)) => {
                 let settings = self.settings.borrow();
+                let environment = self.environment();
+                let folder = environment.directories.as_ref().map(Directories::templates);
+                let (templates, _) = read_templates(&folder.unwrap_or_default());
                 let world = World {
                     shelf: &self.shelf,
-                    environment: &Environment::default(),
+                    environment: &environment,
                     settings: &settings,
+                    templates: &templates,
                     clock: &|| Timestamp(self.now.get()),
                     fresh: &|| self.fresh(),
                     sample: &|kind, customers, path| write_sample(kind, customers, path),

@@ -34,6 +34,7 @@ fn run_into(desk: &Desk, words: &[&str], kind: io::ErrorKind) -> Exit {
         shelf: &desk.shelf,
         environment: &Environment::default(),
         settings: &Settings::default(),
+        templates: &partnerdesk_letters::Catalogue::shipped(),
         clock: &|| Timestamp(desk.now.get()),
         fresh: &|| 1,
         sample: &|_, _, _| Ok(()),

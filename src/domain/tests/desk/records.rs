@@ -147,11 +147,23 @@ pub(crate) fn through_provider() -> InvitationKind {
     }
 }
 
+/// Hands over a letter with the link that our account asks for with [`content`].
 pub(crate) fn handing_over(id: u128) -> Command {
+    handing_over_with(
+        id,
+        HandOver::Clipboard,
+        &InviteLink::new(TENANT, &InvitationKind::Reseller, true),
+    )
+}
+
+pub(crate) fn handing_over_with(id: u128, by: HandOver, link: &InviteLink) -> Command {
     Command::HandOverInvitation {
         invitation: InvitationId(id),
-        by: HandOver::Clipboard,
-        grants_summary: "a reseller relationship".to_owned(),
+        by,
+        letter: Ok(Letter {
+            subject: "Working with Fabrikam".to_owned(),
+            body: format!("Hello,\n{link}\nwu.jo"),
+        }),
     }
 }
 

@@ -7,8 +7,8 @@ use partnerdesk_domain::*;
 
 use crate::book::{first, second};
 use crate::records::{
-    account, content, customer, customer_id, day, drafting_as, handing_over, listing, subscription,
-    through_provider, typed,
+    TENANT, account, content, customer, customer_id, day, drafting_as, handing_over_with, listing,
+    subscription, through_provider, typed,
 };
 
 /// All of it, in an order that never changes.
@@ -181,7 +181,15 @@ fn about_invitation(number: u128) -> Vec<Command> {
     let at = day(100);
     let follow_up = day(114);
     let by = HandOver::Marked;
-    vec![
+    // A letter fits one kind of request only: there is one for each.
+    let letters = [InvitationKind::Reseller, through_provider()]
+        .into_iter()
+        .flat_map(|kind| [true, false].map(|admin| InviteLink::new(TENANT, &kind, admin)))
+        .flat_map(|link| {
+            [HandOver::Clipboard, HandOver::Outbox].map(|by| handing_over_with(number, by, &link))
+        });
+    let mut all: Vec<Command> = letters.collect();
+    all.extend([
         revised(Content {
             includes_admin: false,
             ..content()
@@ -195,11 +203,10 @@ fn about_invitation(number: u128) -> Vec<Command> {
             recipient: None,
             ..content()
         }),
-        handing_over(number),
         Command::HandOverInvitation {
             invitation: id,
-            by: HandOver::Outbox,
-            grants_summary: "all".to_owned(),
+            by,
+            letter: Err(vec![LetterProblem::SubjectBlank]),
         },
         Command::MarkSent(id),
         accepted(None),
@@ -213,7 +220,8 @@ fn about_invitation(number: u128) -> Vec<Command> {
         Command::ReopenInvitation(id, InvitationStatus::Ready { at, by }),
         Command::ReopenInvitation(id, InvitationStatus::Sent { at, follow_up }),
         Command::ReopenInvitation(id, InvitationStatus::Accepted { at }),
-    ]
+    ]);
+    all
 }
 
 #[test]

@@ -35,11 +35,8 @@ fn commands() -> Vec<(String, Command)> {
         ),
     ];
     all.extend(HandOver::ALL.iter().map(|by| {
-        let command = Command::HandOverInvitation {
-            invitation: id,
-            by: *by,
-            grants_summary: "all".to_owned(),
-        };
+        let link = InviteLink::new(TENANT, &InvitationKind::Reseller, true);
+        let command = handing_over_with(1, *by, &link);
         (format!("hand over: {}", by.code()), command)
     }));
     let accepted = |customer| Command::RecordAcceptance {

@@ -35,7 +35,11 @@ fn letter_problems() -> Vec<LetterProblem> {
                 line: 3,
                 placeholder: Placeholder::ContactName,
             },
-            P::EmptyPlaceholder { .. } => P::Unclosed { line: 4 },
+            P::EmptyPlaceholder { .. } => P::Malformed {
+                line: 5,
+                detail: "unknown filter".to_owned(),
+            },
+            P::Malformed { .. } => P::Unclosed { line: 4 },
             P::Unclosed { .. } => P::LinkMissing,
             P::LinkMissing => P::LinkAltered,
             P::LinkAltered => P::LinkRepeated { times: 2 },
@@ -276,7 +280,7 @@ fn a_reason_reads_as_a_person_would_say_it() {
         reason.what,
         "There is no value for {{contact.name}} (in line 2): the recipient's name."
     );
-    assert!(reason.fix.contains("{{contact.name|default:\"...\"}}"));
+    assert!(reason.fix.contains("{{contact.name|default(\"...\")}}"));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use partnerdesk_domain::{MailLanguage, NotOffered, Refusal};
-use partnerdesk_i18n::TemplateName;
+use partnerdesk_letters::{Purpose, TemplateName, fitting};
 
 use crate::act::{Act, Scope};
 use crate::effect::Effect;
@@ -14,7 +14,7 @@ use crate::screens::overlays::menu::{Item, Menu};
 use crate::screens::overlays::why::Why;
 use crate::screens::{Answer, Context, Go, Screen};
 
-use super::form::{Spot, fitting, may_omit_admin};
+use super::form::{Spot, may_omit_admin, template_label};
 use super::hand_over::Way;
 use super::saving::Unkept;
 use super::{Aside, Composer, link};
@@ -48,7 +48,7 @@ impl Composer {
     /// An overlay answered.
     pub(super) fn take_answer(&mut self, cx: &mut Context<'_>, answer: &Answer) {
         match (self.question.take(), answer) {
-            (Some(Question::Replace(name)), Answer::Yes) => self.replace(cx, name),
+            (Some(Question::Replace(name)), Answer::Yes) => self.replace(cx, &name),
             (Some(Question::Path), Answer::Text(path)) if !path.trim().is_empty() => {
                 self.hand_over(cx, Way::MailFile(PathBuf::from(path.trim())));
             }
@@ -71,14 +71,16 @@ impl Composer {
     }
 
     fn next_language(&mut self, cx: &mut Context<'_>) {
-        let untouched = self.form.is_untouched();
-        let name = self.form.template().unwrap_or_else(|| self.fitting());
+        let templates = &cx.shared.templates;
+        let untouched = self.form.is_untouched(templates);
+        let name = self.form.template(templates);
+        let name = name.unwrap_or_else(|| self.fitting());
         self.form.language = match self.form.language {
             MailLanguage::English => MailLanguage::SimplifiedChinese,
             MailLanguage::SimplifiedChinese => MailLanguage::English,
         };
         if untouched {
-            self.form.write(name);
+            self.form.write(templates, &name);
             self.changed(cx);
         } else {
             self.changed(cx);
@@ -87,13 +89,16 @@ impl Composer {
     }
 
     fn next_template(&mut self, cx: &mut Context<'_>) {
-        let next = match self.form.template() {
-            Some(TemplateName::FirstContact) => TemplateName::Reinstate,
-            Some(TemplateName::Reinstate) => TemplateName::FirstContact,
+        let templates = &cx.shared.templates;
+        let names = templates.names_for(self.purpose());
+        let known = self.form.template(templates);
+        let at = known.and_then(|known| names.iter().position(|name| *name == known));
+        let next = match at {
+            Some(at) => names[(at + 1) % names.len()].clone(),
             None => self.fitting(),
         };
-        if self.form.is_untouched() {
-            self.form.write(next);
+        if self.form.is_untouched(templates) {
+            self.form.write(templates, &next);
             self.changed(cx);
         } else {
             self.ask_to_replace(cx, next, "composer-template-question");
@@ -105,12 +110,17 @@ impl Composer {
             .state
             .as_ref()
             .and_then(|state| state.customer.as_ref());
-        customer.map_or(TemplateName::FirstContact, fitting)
+        fitting(self.purpose(), customer)
+    }
+
+    fn purpose(&self) -> Purpose {
+        let kind = self.invitation().map(|it| Purpose::of(&it.kind));
+        kind.unwrap_or_else(|| self.form.purpose())
     }
 
     fn ask_to_replace(&mut self, cx: &mut Context<'_>, name: TemplateName, question: &str) {
         let locale = &cx.shared.locale;
-        let label = locale.text(&format!("composer-template-{}", name.code()));
+        let label = template_label(cx.shared, &name);
         let lines = vec![
             locale.with(question, &[("template", label.into())]),
             locale.text("composer-replace-note"),
@@ -120,9 +130,9 @@ impl Composer {
     }
 
     /// Another letter in place of what was written, which can be gone back to.
-    fn replace(&mut self, cx: &mut Context<'_>, name: TemplateName) {
+    fn replace(&mut self, cx: &mut Context<'_>, name: &TemplateName) {
         self.aside = Some(Aside::Letter(self.form.texts()));
-        self.form.write(name);
+        self.form.write(&cx.shared.templates, name);
         self.changed(cx);
     }
 

@@ -3,9 +3,9 @@
 
 use partnerdesk_domain::{
     Command, Fields, HandOver, InvitationKind, InviteLink, Letter, LetterProblem, MicrosoftId,
-    Refusal, State, Warning, compose, evolve,
+    Refusal, State, Warning, evolve,
 };
-use partnerdesk_i18n::grants_summary;
+use partnerdesk_letters::{compose, compose_for, grants_summary};
 
 use crate::screens::invitation_steps::judge;
 use crate::shared::Shared;
@@ -109,7 +109,12 @@ impl Composer {
             let hand_over = Command::HandOverInvitation {
                 invitation: invitation.id,
                 by: HandOver::Marked,
-                grants_summary: fields.grants_summary,
+                letter: compose_for(
+                    &after.account,
+                    after.customer.as_ref(),
+                    invitation,
+                    &shared.actor.name,
+                ),
             };
             if let Err(refused) = judge(shared, &after, &hand_over) {
                 findings.add(refused.reasons());

@@ -2,12 +2,13 @@
 //! it. A field may hold what is not right yet; the content then goes without it.
 
 use partnerdesk_domain::{
-    AccountKind, AdminStanding, Capacity, Content, Customer, EmailAddress, Feature, Invitation,
-    InvitationKind, MailLanguage, MicrosoftId, MpnId, PartnerAccount, PersonName, Stage, acting_as,
-    offered,
+    AccountKind, Capacity, Content, Customer, EmailAddress, Feature, Invitation, InvitationKind,
+    MailLanguage, MicrosoftId, MpnId, PartnerAccount, PersonName, acting_as, offered,
 };
-use partnerdesk_i18n::{Language, Locale, TemplateName, template};
+use partnerdesk_i18n::{Language, Locale};
+use partnerdesk_letters::{Catalogue, Purpose, TemplateName, fitting};
 
+use crate::shared::Shared;
 use crate::widgets::editor::Editor;
 use crate::widgets::field::Field;
 
@@ -109,10 +110,10 @@ impl Default for Form {
 impl Form {
     /// A new letter to a customer, in the language of the screens, from the letter that fits
     /// where the customer stands.
-    pub(super) fn fresh(locale: &Locale, account: &PartnerAccount, customer: &Customer) -> Self {
+    pub(super) fn fresh(shared: &Shared, account: &PartnerAccount, customer: &Customer) -> Self {
         let details = &customer.details;
         let mut form = Self {
-            language: match locale.language() {
+            language: match shared.locale.language() {
                 Language::English => MailLanguage::English,
                 Language::SimplifiedChinese => MailLanguage::SimplifiedChinese,
             },
@@ -125,7 +126,8 @@ impl Form {
             form.name.set_text(name.as_str());
         }
         form.provider = through_provider(account, customer).then(Field::default);
-        form.write(fitting(customer));
+        let purpose = form.purpose();
+        form.write(&shared.templates, &fitting(purpose, Some(customer)));
         form
     }
 
@@ -175,24 +177,36 @@ impl Form {
     }
 
     /// The letter it still is, word for word; none when something was changed in it.
-    pub(super) fn template(&self) -> Option<TemplateName> {
-        TemplateName::ALL.into_iter().find(|name| {
-            let text = template(*name, self.language);
-            text.subject == self.subject.text() && text.body == self.body.text()
+    pub(super) fn template(&self, catalogue: &Catalogue) -> Option<TemplateName> {
+        let body = self.body.text();
+        let mut names = catalogue.choices().into_iter().map(|choice| choice.name);
+        names.find(|name| {
+            catalogue
+                .template(name, self.language)
+                .is_some_and(|text| text.subject == self.subject.text() && text.body == body)
         })
     }
 
     /// Whether nothing was written of one's own.
-    pub(super) fn is_untouched(&self) -> bool {
+    pub(super) fn is_untouched(&self, catalogue: &Catalogue) -> bool {
         let blank = self.subject.text().trim().is_empty() && self.body.text().trim().is_empty();
-        blank || self.template().is_some()
+        blank || self.template(catalogue).is_some()
     }
 
     /// Puts a letter in place of subject and body.
-    pub(super) fn write(&mut self, name: TemplateName) {
-        let text = template(name, self.language);
-        self.subject.set_text(text.subject);
-        self.body.set_text(text.body);
+    pub(super) fn write(&mut self, catalogue: &Catalogue, name: &TemplateName) {
+        if let Some(text) = catalogue.template(name, self.language) {
+            self.subject.set_text(&text.subject);
+            self.body.set_text(&text.body);
+        }
+    }
+
+    /// What a new letter is for.
+    pub(super) fn purpose(&self) -> Purpose {
+        match self.provider {
+            Some(_) => Purpose::ThroughProvider,
+            None => Purpose::Reseller,
+        }
     }
 
     /// What the letter asks for; none while the provider is not named.
@@ -272,13 +286,15 @@ pub(super) fn may_omit_admin(account: &PartnerAccount) -> bool {
     offered(account, Feature::OmitDelegatedAdmin).is_ok()
 }
 
-/// The letter that fits where the customer stands.
-pub(super) fn fitting(customer: &Customer) -> TemplateName {
-    let had_us = customer.relationship.stage() == Stage::Ended
-        || customer.admin_access.standing() == AdminStanding::Revoked;
-    if had_us {
-        TemplateName::Reinstate
+/// What a letter is called: a shipped one in words, a person's own by its name.
+pub(crate) fn template_label(shared: &Shared, name: &TemplateName) -> String {
+    if Catalogue::shipped()
+        .choices()
+        .iter()
+        .any(|choice| choice.name == *name)
+    {
+        shared.locale.text(&format!("composer-template-{name}"))
     } else {
-        TemplateName::FirstContact
+        name.to_string()
     }
 }

@@ -11,7 +11,7 @@ use crate::widgets::panel::Panel;
 use crate::widgets::{DisplayText, Focus, StyledLine};
 
 use super::Composer;
-use super::form::Spot;
+use super::form::{Spot, template_label};
 
 /// The cells of a label with the sign before it.
 const LABEL: u16 = 12;
@@ -146,8 +146,8 @@ fn choice(composer: &Composer, shared: &Shared, frame: &mut Frame<'_>, spot: Spo
             here && composer.editing,
         ),
         _ => {
-            let name = match composer.form.template() {
-                Some(name) => locale.text(&format!("composer-template-{}", name.code())),
+            let name = match composer.form.template(&shared.templates) {
+                Some(name) => template_label(shared, &name),
                 None => locale.text("composer-template-own"),
             };
             arrows(shared, &name, style, here && composer.editing)

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use partnerdesk_domain::{Command, HandOver, Invitation, InvitationStage, InviteLink, evolve};
-use partnerdesk_i18n::grants_summary;
+use partnerdesk_letters::compose_for;
 
 use crate::effect::Effect;
 use crate::notice::Notice;
@@ -72,11 +72,11 @@ impl Composer {
         let Some(invitation) = &after.invitation else {
             return;
         };
-        let content = &invitation.content;
+        let (account, customer) = (&after.account, after.customer.as_ref());
         let command = Command::HandOverInvitation {
             invitation: invitation.id,
             by: way.code(),
-            grants_summary: grants_summary(content.language, content.includes_admin).to_owned(),
+            letter: compose_for(account, customer, invitation, &cx.shared.actor.name),
         };
         commands.push((command, Some(invitation.version)));
         self.write(cx, commands, Some(way), after);

@@ -1,7 +1,7 @@
 //! Puts the personal link's token back into a body from which it was taken, or in which it was
 //! changed or repeated. What counts as an invitation link is asked of the domain.
 
-use partnerdesk_domain::{Fields, LINK_TOKEN, LetterProblem, compose};
+use partnerdesk_domain::{Fields, LINK_TOKEN, Letter, LetterProblem, letter_problems};
 
 /// What stands between the braces of the token.
 const NAME: &str = "invite.link";
@@ -120,15 +120,17 @@ fn tidied(line: &str) -> String {
 
 /// Whether a word is an invitation link or holds one, ours or another.
 fn is_link(word: &str, fields: &Fields) -> bool {
-    let Err(problems) = compose("-", word, fields) else {
-        return true;
+    let letter = Letter {
+        subject: "-".to_owned(),
+        body: word.to_owned(),
     };
-    !problems.contains(&LetterProblem::LinkMissing)
+    !letter_problems(&letter, &fields.link).contains(&LetterProblem::LinkMissing)
 }
 
 #[cfg(test)]
 mod tests {
     use partnerdesk_domain::{InvitationKind, InviteLink, MicrosoftId};
+    use partnerdesk_letters::compose;
 
     use super::*;
 

@@ -83,6 +83,7 @@ impl Desk {
             Glyphs::unicode()
         };
         let mut model = Model::new(Start {
+            templates: partnerdesk_letters::Catalogue::shipped(),
             actor: agent("li.na", seat.role),
             read_only: seat.read_only,
             demo: false,

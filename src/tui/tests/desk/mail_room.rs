@@ -13,7 +13,7 @@
 use partnerdesk_domain::*;
 use partnerdesk_ports::MemoryBook;
 
-use crate::records::{at, book_of, company, days_ago, draft, fabrikam, mingde, northwind};
+use crate::records::{at, book_of, company, days_ago, draft, fabrikam, letter, mingde, northwind};
 
 /// How far an invitation has come, and how many days ago its last step was.
 pub(crate) struct Way(pub(crate) &'static [InvitationStage], pub(crate) i64);
@@ -31,7 +31,7 @@ pub(crate) fn add(book: &mut MemoryBook, number: u128, customer: &Customer, way:
         InvitationStage::Ready => Command::HandOverInvitation {
             invitation: id,
             by: HandOver::Clipboard,
-            grants_summary: "we become your reseller.".to_owned(),
+            letter: Ok(letter()),
         },
         InvitationStage::Sent => Command::MarkSent(id),
         InvitationStage::Accepted => Command::RecordAcceptance {

@@ -169,6 +169,16 @@ pub(crate) fn draft(number: u128, customer: &Customer) -> Command {
     }
 }
 
+/// The letter that [`draft`] makes for our account.
+pub(crate) fn letter() -> Letter {
+    let tenant = account().tenant.unwrap();
+    let link = InviteLink::new(tenant, &InvitationKind::Reseller, true);
+    Letter {
+        subject: "Working with Acme Reseller".to_owned(),
+        body: format!("Hello,\n{link}\nwu.jo"),
+    }
+}
+
 /// A book with our account and these customers, each added by an entry of its own.
 pub(crate) fn book_of(customers: impl IntoIterator<Item = Customer>) -> MemoryBook {
     let mut book = MemoryBook::default();

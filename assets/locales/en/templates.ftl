@@ -1,0 +1,34 @@
+### The commands about letter templates.
+
+cli-help-template = Letter templates: those of the program and your own
+cli-help-template-list = List every template with its languages
+cli-help-template-show = Show the text of a template
+    .name = The template
+cli-help-template-preview = Fill a template for a customer, or for an example
+    .name = The template
+    .customer = The customer it is filled for
+cli-help-template-new = Write a template of your own, from another one
+    .name = What it is to be called: lower-case letters, digits and hyphens
+    .from = The template it begins as
+    .body_file = The body, from a file, or from the input when it is -
+cli-help-template-edit = Change a template; one of the program's own is copied first
+    .name = The template
+    .body_file = The body, from a file, or from the input when it is -
+cli-help-template-remove = Take a template of your own away; the program's own stay
+    .name = The template
+cli-slip-template = a template is named with at most 40 lower-case letters, digits and hyphens
+cli-fail-no-template = There is no letter template { $name }.
+    .fix = There are: { $known }. Write one with: partnerdesk template new
+cli-fail-template-exists = There is a letter template { $name } already.
+    .fix = Change it with: partnerdesk template edit { $name }
+cli-fail-template-shipped = The letter template { $name } comes with the program and cannot be taken away.
+    .fix = Write one of your own of the same name to have it used instead.
+cli-template-broken = The template was not kept. What has to be put right first:
+cli-template-kept = Kept in { $path }
+cli-template-removed = Taken away: { $name } ({ $language })
+cli-template-origin-shipped = of the program
+cli-template-origin-own = your own
+cli-template-origin-in-place = your own, in place of the program's
+cli-column-template = Template
+cli-column-languages = Languages
+cli-column-origin = Origin

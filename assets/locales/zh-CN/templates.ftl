@@ -1,0 +1,34 @@
+### 有关信件模板的命令。
+
+cli-help-template = 信件模板：程序自带的和自己的
+cli-help-template-list = 列出所有模板及其语言
+cli-help-template-show = 显示模板的文字
+    .name = 模板
+cli-help-template-preview = 为某个客户或示例填写模板
+    .name = 模板
+    .customer = 为哪个客户填写
+cli-help-template-new = 以另一个模板为基础编写自己的模板
+    .name = 名称：小写字母、数字和连字符
+    .from = 以哪个模板为基础
+    .body_file = 正文所在的文件；为 - 时从输入读取
+cli-help-template-edit = 修改模板；程序自带的会先复制
+    .name = 模板
+    .body_file = 正文所在的文件；为 - 时从输入读取
+cli-help-template-remove = 删除自己的模板；程序自带的保留
+    .name = 模板
+cli-slip-template = 模板名称最多 40 个小写字母、数字和连字符
+cli-fail-no-template = 没有信件模板 { $name }。
+    .fix = 现有：{ $known }。编写模板：partnerdesk template new
+cli-fail-template-exists = 信件模板 { $name } 已存在。
+    .fix = 修改它：partnerdesk template edit { $name }
+cli-fail-template-shipped = 信件模板 { $name } 是程序自带的，不能删除。
+    .fix = 编写同名的自己的模板即可取代它。
+cli-template-broken = 模板没有保存。需要先更正：
+cli-template-kept = 已保存到 { $path }
+cli-template-removed = 已删除：{ $name }（{ $language }）
+cli-template-origin-shipped = 程序自带
+cli-template-origin-own = 自己的
+cli-template-origin-in-place = 自己的，取代程序自带的
+cli-column-template = 模板
+cli-column-languages = 语言
+cli-column-origin = 来源
