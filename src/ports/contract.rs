@@ -11,6 +11,7 @@ mod desk;
 mod feed;
 mod letters;
 mod log;
+mod rows;
 mod windows;
 mod writing;
 
@@ -18,6 +19,7 @@ pub use as_of::*;
 pub use feed::*;
 pub use letters::*;
 pub use log::*;
+pub use rows::*;
 pub use windows::*;
 pub use writing::*;
 
@@ -56,11 +58,15 @@ macro_rules! hold_to_contract {
             waiting_ends_when_there_is_news
             the_chain_of_a_book_is_whole
             replaying_the_journal_gives_the_records
+            rows_submitted_together_are_found_one_by_one
+            rows_submitted_again_are_answered_as_they_were
+            rows_change_what_rows_brought_in
         );
         $crate::hold_to_contract!(@laws $with_two:
             a_replica_that_applies_the_feed_is_equal
             a_feed_with_a_hole_is_refused
             a_feed_with_another_content_is_refused_whole
+            a_replica_takes_rows_in_any_portions
         );
     };
     (@laws $with:path: $($law:ident)+) => {

@@ -9,7 +9,7 @@ use redb::ReadableTable;
 
 use crate::batch::Batch;
 use crate::book::{Keep, RedbBook};
-use crate::chain;
+use crate::chain::ReadJournal;
 use crate::failure::{At, Failure};
 use crate::lookup::entry_of;
 use crate::record::Record;
@@ -44,25 +44,21 @@ impl Authority for RedbBook {
     fn outcome(&mut self, write: &Write) -> Result<Option<Verdict>, StoreError> {
         self.read(|transaction| {
             let operations = transaction.open_table(t::OPERATIONS)?;
-            let journal = transaction.open_table(t::JOURNAL)?;
-            let entry = entry_of(&operations, &journal, write)?;
+            let of_runs = t::newer(transaction.open_table(t::OPERATIONS_OF_RUNS))?;
+            let journal = ReadJournal::of(transaction)?;
+            let entry = entry_of(&operations, of_runs.as_ref(), &journal, write)?;
             Ok(entry.and_then(|entry| Verdict::of_entry(&entry, write)))
         })
     }
 
     fn entries_after(&mut self, after: Sequence, most: usize) -> Result<Vec<Link>, StoreError> {
-        self.read(|transaction| {
-            chain::links_after(&transaction.open_table(t::JOURNAL)?, after, most)
-        })
+        self.read(|transaction| ReadJournal::of(transaction)?.links_after(after, most))
     }
 
     fn wait(&mut self, after: Sequence, at_most: Duration) -> Result<(), StoreError> {
         let begun = Instant::now();
         loop {
-            let last = self.read(|transaction| {
-                let journal = transaction.open_table(t::JOURNAL)?;
-                Ok(journal.last()?.map_or(0, |(sequence, _)| sequence.value()))
-            })?;
+            let last = self.read(|transaction| ReadJournal::of(transaction)?.last())?;
             // Less than before means that an older book was put in this one's place.
             let left = at_most.saturating_sub(begun.elapsed());
             if last != after.0 || left.is_zero() {
@@ -100,6 +96,7 @@ impl Authority for RedbBook {
 
 fn submit(batch: &mut Batch<'_>, write: &Write) -> Result<Verdict, Failure> {
     let known = batch.entry_of(write)?;
+    let is_again = known.is_some();
     if let Some(verdict) = known.and_then(|entry| Verdict::of_entry(&entry, write)) {
         return Ok(verdict);
     }
@@ -108,7 +105,7 @@ fn submit(batch: &mut Batch<'_>, write: &Write) -> Result<Verdict, Failure> {
         Judged::Nothing { warnings } => Ok(Verdict::Unchanged { warnings }),
         Judged::Refuse { refused, entry } => {
             if let Some(entry) = &entry {
-                batch.append(entry)?;
+                batch.append(entry, is_again)?;
             }
             let sequence = entry.map(|entry| entry.sequence);
             Ok(Verdict::Refused { refused, sequence })
@@ -120,8 +117,8 @@ fn submit(batch: &mut Batch<'_>, write: &Write) -> Result<Verdict, Failure> {
             warnings,
         } => {
             let sequence = entry.sequence;
-            batch.append(&entry)?;
-            batch.keep(*records)?;
+            batch.append(&entry, is_again)?;
+            batch.keep(*records, &entry)?;
             for delivery in deliveries {
                 batch.send(sequence, delivery);
             }

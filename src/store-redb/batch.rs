@@ -1,37 +1,43 @@
 //! A run of changes in one write transaction: records are read into memory when first needed,
 //! changed there, and written in the order of their keys at the end. Entries go into the journal
-//! at once, since each one's hash follows from the one before.
+//! at once, since each one's hash follows from the one before; rows of a file as soon as a run of
+//! them is together.
+
+mod rows;
 
 use std::collections::BTreeMap;
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Delivery, Entry, Invitation, InvitationId, PartnerAccount, Sequence,
-    State,
+    Customer, CustomerId, Delivery, Entry, Invitation, InvitationId, OperationId, PartnerAccount,
+    Sequence, State,
 };
-use partnerdesk_ports::{Hash, Records};
+use partnerdesk_ports::{Hash, Records, Write};
 use partnerdesk_search::Row;
-use redb::{Table, WriteTransaction};
+use redb::{ReadableTable, Table, WriteTransaction};
 
 use crate::chain;
+use crate::customers::{WriteCustomers, named};
 use crate::failure::{At, Failure};
+use crate::format;
 use crate::list::{Changes, List};
-use crate::lookup::{entry_of, read_account, read_customer, read_invitation};
+use crate::lookup::{entry_of, read_account, read_invitation};
 use crate::record::Record;
 use crate::renewal::{count_reshaping, renew};
 use crate::tables as t;
-use crate::tables::CustomerKey;
+use rows::{Rows, Tables, is_row};
 
 /// The changes, not yet all written.
 pub(crate) struct Batch<'txn> {
     transaction: &'txn WriteTransaction,
-    journal: Table<'txn, u64, &'static [u8]>,
     operations: Table<'txn, u128, u64>,
-    stored_customers: Table<'txn, &'static CustomerKey, &'static [u8]>,
+    operations_of_runs: Table<'txn, u128, (u128, u64)>,
+    stored_customers: WriteCustomers<'txn>,
     stored_invitations: Table<'txn, u128, &'static [u8]>,
     account: Held<PartnerAccount>,
-    customers: BTreeMap<CustomerId, Held<Customer>>,
+    customers: BTreeMap<CustomerId, HeldCustomer>,
     invitations: BTreeMap<InvitationId, Held<Invitation>>,
     outbox: BTreeMap<Sequence, Delivery>,
+    rows: Rows,
     appended: Vec<Place>,
     head: (Sequence, Hash),
 }
@@ -48,6 +54,14 @@ impl<T> Held<T> {
     }
 }
 
+/// A customer, with the entry that brought it in if no index has to know it.
+struct HeldCustomer {
+    record: Held<Customer>,
+    born: Option<Sequence>,
+    /// Whether that entry says all of it.
+    is_as_born: bool,
+}
+
 /// Where an entry has to be found.
 struct Place {
     sequence: Sequence,
@@ -59,16 +73,17 @@ struct Place {
 impl<'txn> Batch<'txn> {
     /// Begins in a transaction.
     pub(crate) fn new(transaction: &'txn WriteTransaction) -> Result<Self, Failure> {
-        // Another program, older or newer, may have written the list since we opened the book.
+        // Another program, older or newer, may have written the book since we opened it.
+        format::raise(transaction)?;
         renew(transaction)?;
-        let journal = transaction.open_table(t::JOURNAL)?;
-        let head = chain::head(&journal)?;
+        let stored_customers = WriteCustomers::to_write(transaction)?;
+        let head = stored_customers.journal.head()?;
         let account = read_account(&transaction.open_table(t::META)?)?;
         Ok(Self {
             transaction,
-            journal,
             operations: transaction.open_table(t::OPERATIONS)?,
-            stored_customers: transaction.open_table(t::CUSTOMERS)?,
+            operations_of_runs: transaction.open_table(t::OPERATIONS_OF_RUNS)?,
+            stored_customers,
             stored_invitations: transaction.open_table(t::INVITATIONS)?,
             account: Held {
                 stored: account,
@@ -77,6 +92,7 @@ impl<'txn> Batch<'txn> {
             customers: BTreeMap::new(),
             invitations: BTreeMap::new(),
             outbox: BTreeMap::new(),
+            rows: Rows::new(),
             appended: Vec::new(),
             head,
         })
@@ -98,11 +114,22 @@ impl<'txn> Batch<'txn> {
     }
 
     /// The entry of an operation that was written before.
-    pub(crate) fn entry_of(
-        &self,
-        write: &partnerdesk_ports::Write,
-    ) -> Result<Option<Entry>, Failure> {
-        entry_of(&self.operations, &self.journal, write)
+    pub(crate) fn entry_of(&mut self, write: &Write) -> Result<Option<Entry>, Failure> {
+        if self.rows.wait_with(write.operation.0) {
+            self.keep_rows()?;
+        }
+        let journal = &self.stored_customers.journal;
+        entry_of(
+            &self.operations,
+            Some(&self.operations_of_runs),
+            journal,
+            write,
+        )
+    }
+
+    /// Whether an entry of this operation was written before.
+    pub(crate) fn knows(&self, operation: OperationId) -> Result<bool, Failure> {
+        Ok(self.operations.get(operation.0)?.is_some())
     }
 
     /// Reads customers in the order of their keys, which is how they lie in the file.
@@ -137,13 +164,18 @@ impl<'txn> Batch<'txn> {
 
     fn customer(&mut self, id: CustomerId) -> Result<Option<&Customer>, Failure> {
         if !self.customers.contains_key(&id) {
-            let held = Held {
-                stored: read_customer(&self.stored_customers, id)?,
-                changed: None,
+            let (stored, born) = self.stored_customers.read_with_birth(id)?.unzip();
+            let held = HeldCustomer {
+                record: Held {
+                    stored,
+                    changed: None,
+                },
+                born: born.flatten(),
+                is_as_born: false,
             };
             self.customers.insert(id, held);
         }
-        Ok(self.customers.get(&id).and_then(Held::now))
+        Ok(self.customers.get(&id).and_then(|held| held.record.now()))
     }
 
     fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, Failure> {
@@ -157,8 +189,8 @@ impl<'txn> Batch<'txn> {
         Ok(self.invitations.get(&id).and_then(Held::now).cloned())
     }
 
-    /// Takes changed records over. They were read before, to be judged by.
-    pub(crate) fn keep(&mut self, records: Records) -> Result<(), Failure> {
+    /// Takes records over that this entry changed. They were read before, to be judged by.
+    pub(crate) fn keep(&mut self, records: Records, entry: &Entry) -> Result<(), Failure> {
         if let Some(account) = records.account {
             self.account.changed = Some(account);
         }
@@ -166,7 +198,11 @@ impl<'txn> Batch<'txn> {
             let id = customer.id;
             self.customer(id)?;
             if let Some(held) = self.customers.get_mut(&id) {
-                held.changed = Some(customer);
+                held.is_as_born = held.record.now().is_none() && is_row(entry);
+                if held.is_as_born {
+                    held.born = Some(entry.sequence);
+                }
+                held.record.changed = Some(customer);
             }
         }
         if let Some(invitation) = records.invitation {
@@ -184,13 +220,24 @@ impl<'txn> Batch<'txn> {
         self.outbox.insert(sequence, delivery);
     }
 
-    /// Puts the next entry into the journal; its hash follows from the one before.
-    pub(crate) fn append(&mut self, entry: &Entry) -> Result<Hash, Failure> {
-        let stored = chain::Stored::after(self.head.1, entry)?;
+    /// Puts the next entry into the journal; its hash follows from the one before. `is_again`
+    /// when its operation is known already, because it was refused.
+    pub(crate) fn append(&mut self, entry: &Entry, is_again: bool) -> Result<Hash, Failure> {
+        let previous = self.head.1;
+        let stored = chain::Stored::after(previous, entry)?;
         let hash = stored.hash();
-        self.journal.insert(entry.sequence.0, stored.bytes())?;
-        self.operations
-            .insert(entry.operation.0, entry.sequence.0)?;
+        if is_row(entry) && !is_again {
+            self.rows.add(entry, previous, &stored);
+            if self.rows.are_many() {
+                let (rows, mut tables) = self.rows_and_tables();
+                rows.keep_some(&mut tables)?;
+            }
+        } else {
+            self.keep_rows()?;
+            self.stored_customers.journal.put(entry.sequence, &stored)?;
+            self.operations
+                .insert(entry.operation.0, entry.sequence.0)?;
+        }
         self.appended.push(Place {
             sequence: entry.sequence,
             customer: entry.customer,
@@ -201,8 +248,23 @@ impl<'txn> Batch<'txn> {
         Ok(hash)
     }
 
+    fn rows_and_tables(&mut self) -> (&mut Rows, Tables<'_, 'txn>) {
+        let tables = Tables {
+            journal: &mut self.stored_customers.journal,
+            operations: &mut self.operations,
+            of_runs: &mut self.operations_of_runs,
+        };
+        (&mut self.rows, tables)
+    }
+
+    fn keep_rows(&mut self) -> Result<(), Failure> {
+        let (rows, mut tables) = self.rows_and_tables();
+        rows.keep_all(&mut tables)
+    }
+
     /// Writes what is still in memory.
     pub(crate) fn flush(mut self) -> Result<(), Failure> {
+        self.keep_rows()?;
         self.flush_customers()?;
         self.flush_invitations()?;
         self.flush_places()?;
@@ -225,14 +287,22 @@ impl<'txn> Batch<'txn> {
 
     fn flush_customers(&mut self) -> Result<(), Failure> {
         let mut lines = Changes::default();
-        for (id, held) in &self.customers {
-            let Some(customer) = &held.changed else {
+        for (id, held) in &mut self.customers {
+            let Some(customer) = &held.record.changed else {
                 continue;
             };
-            let bytes = customer.to_bytes().at(|| format!("customer {id}"))?;
-            self.stored_customers
-                .insert(&t::customer_key(*id), bytes.as_slice())?;
-            if let Some(stored) = &held.stored
+            let key = t::customer_key(*id);
+            let is_new = held.record.stored.is_none();
+            held.born = held.born.filter(|born| !is_new || self.rows.holds(*born));
+            let mut bytes = Vec::new();
+            if held.born.is_none() || !held.is_as_born {
+                bytes = customer.to_bytes().at(|| format!("customer {id}"))?;
+            }
+            if let Some(born) = held.born {
+                bytes = named(&key, born, &bytes);
+            }
+            self.stored_customers.table.insert(&key, bytes.as_slice())?;
+            if let Some(stored) = &held.record.stored
                 && stored.name() != customer.name()
             {
                 lines.remove(&Row::of(stored));
@@ -266,6 +336,10 @@ impl<'txn> Batch<'txn> {
         Ok(())
     }
 
+    fn born(&self, customer: CustomerId) -> Option<Sequence> {
+        self.customers.get(&customer).and_then(|held| held.born)
+    }
+
     fn flush_places(&mut self) -> Result<(), Failure> {
         let mut desk = self.transaction.open_table(t::DESK)?;
         let mut of_customers = self.transaction.open_table(t::JOURNAL_OF_CUSTOMER)?;
@@ -275,7 +349,9 @@ impl<'txn> Batch<'txn> {
             if place.is_desk_work {
                 desk.insert(place.sequence.0, ())?;
             }
-            if let Some(customer) = place.customer {
+            if let Some(customer) = place.customer
+                && self.born(customer) != Some(place.sequence)
+            {
                 of_customers.insert(&t::entry_of_customer(customer, place.sequence), ())?;
             }
             if let Some(invitation) = place.invitation {

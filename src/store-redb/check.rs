@@ -9,8 +9,8 @@ use partnerdesk_ports::{CheckReport, StoreError};
 use partnerdesk_search::Row;
 use redb::{ReadTransaction, ReadableTableMetadata};
 
-use crate::chain;
 use crate::codec::Malformed;
+use crate::customers::ReadCustomers;
 use crate::failure::Failure;
 use crate::list::is_current;
 use crate::record::Record;
@@ -36,23 +36,30 @@ pub(crate) fn check(transaction: &ReadTransaction) -> Result<CheckReport, Failur
 }
 
 fn customers(transaction: &ReadTransaction, findings: &mut Findings) -> Result<(), Failure> {
-    let table = transaction.open_table(t::CUSTOMERS)?;
     let roster = transaction.open_table(t::ROSTER)?;
     let current = transaction.open_table(t::CURRENT)?;
     let history = History::of(transaction)?;
+    let table = &history.customers.table;
     let mut expected = 0;
-    for item in table.range::<&t::CustomerKey>(..)? {
-        let (key, bytes) = item?;
-        let key = key.value();
+    for key in history.customers.keys()? {
         findings.records += 1;
-        let customer = match Customer::from_bytes(bytes.value()) {
-            Ok(customer) if t::customer_key(customer.id) == *key => customer,
-            result => {
-                findings.bad_record(&format!("customer {key:02x?}"), result.map(drop));
+        let name = format!("customer {key:02x?}");
+        let Some(id) = t::customer_of(&key) else {
+            findings.bad_record(&name, Ok(()));
+            continue;
+        };
+        let customer = match history.customers.read(id).map_err(StoreError::from) {
+            Ok(Some(customer)) => customer,
+            Ok(None) => {
+                findings.bad_record(&name, Ok(()));
                 continue;
             }
+            Err(damage @ (StoreError::Damaged { .. } | StoreError::TooNew { .. })) => {
+                findings.say(|| damage.to_string());
+                continue;
+            }
+            Err(error) => return Err(error.into()),
         };
-        let id = customer.id;
         let row = Row::of(&customer);
         let (place, wanted) = line(&row);
         let fits = roster
@@ -127,7 +134,7 @@ fn outbox(transaction: &ReadTransaction, findings: &mut Findings) -> Result<(), 
 
 /// What the journal says became of a record: its entries, done again one after the other.
 struct History {
-    journal: redb::ReadOnlyTable<u64, &'static [u8]>,
+    customers: ReadCustomers,
     of_customers: redb::ReadOnlyTable<&'static [u8; 25], ()>,
     of_invitations: redb::ReadOnlyTable<&'static [u8; 24], ()>,
 }
@@ -135,18 +142,18 @@ struct History {
 impl History {
     fn of(transaction: &ReadTransaction) -> Result<Self, Failure> {
         Ok(Self {
-            journal: transaction.open_table(t::JOURNAL)?,
+            customers: ReadCustomers::of(transaction)?,
             of_customers: transaction.open_table(t::JOURNAL_OF_CUSTOMER)?,
             of_invitations: transaction.open_table(t::JOURNAL_OF_INVITATION)?,
         })
     }
 
     fn customer(&self, customer: &Customer) -> Result<Option<Customer>, Failure> {
-        let bound = |sequence| t::entry_of_customer(customer.id, Sequence(sequence));
-        let (first, last) = (bound(0), bound(u64::MAX));
         let mut state = State::default();
-        for item in self.of_customers.range::<&[u8; 25]>(&first..=&last)? {
-            let sequence = t::sequence_of(item?.0.value().as_slice());
+        let entries = self
+            .customers
+            .entries(&self.of_customers, customer.id, u64::MAX)?;
+        for sequence in entries {
             self.replay(sequence, |actor, at, event| {
                 if matches!(event, Event::Customer(id, _) if *id == customer.id) {
                     partnerdesk_domain::evolve(&mut state, actor, at, event);
@@ -176,12 +183,11 @@ impl History {
         sequence: u64,
         mut each: impl FnMut(&Actor, Timestamp, &Event),
     ) -> Result<(), Failure> {
-        let link = chain::link(&self.journal, Sequence(sequence))?;
-        if let Some(link) = link
-            && let Outcome::Done(events) = &link.entry.outcome
+        if let Some(entry) = self.customers.journal.entry(Sequence(sequence))?
+            && let Outcome::Done(events) = &entry.outcome
         {
             for event in events {
-                each(&link.entry.actor, link.entry.at, event);
+                each(&entry.actor, entry.at, event);
             }
         }
         Ok(())

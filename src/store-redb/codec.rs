@@ -17,7 +17,7 @@ const MAGIC: u8 = 0xB7;
 /// How many bytes stand before the payload.
 const HEADER: usize = 8;
 /// The most bytes of a payload. A record of a person's work has a few hundred.
-const LIMIT: usize = 16 << 20;
+pub(crate) const LIMIT: usize = 16 << 20;
 /// Payloads longer than this are read back before they are kept: the decoder counts memory, not
 /// bytes, so that a long one could be written and never be read again.
 const READ_BACK: usize = 1 << 18;
@@ -39,6 +39,8 @@ pub(crate) enum Kind {
     Entry = 4,
     /// A letter in the outbox.
     Delivery = 5,
+    /// Many entries of the journal together.
+    Run = 32,
 }
 
 /// Why stored bytes are no record.
@@ -84,6 +86,29 @@ where
     let sum = checksum(&sealed[..4], &sealed[HEADER..]);
     sealed[4..HEADER].copy_from_slice(&sum.to_be_bytes());
     Ok(sealed)
+}
+
+/// Puts bytes that are no record of the coding above into an envelope.
+pub(crate) fn wrap(kind: Kind, version: u16, parts: &[&[u8]]) -> Result<Vec<u8>, Malformed> {
+    let [high, low] = version.to_be_bytes();
+    let payload: usize = parts.iter().map(|part| part.len()).sum();
+    if LIMIT < payload {
+        return Err(Malformed::TooLarge(payload));
+    }
+    let mut sealed = Vec::with_capacity(HEADER + payload);
+    sealed.extend([MAGIC, kind as u8, high, low, 0, 0, 0, 0]);
+    parts.iter().for_each(|part| sealed.extend_from_slice(part));
+    let sum = checksum(&sealed[..4], &sealed[HEADER..]);
+    sealed[4..HEADER].copy_from_slice(&sum.to_be_bytes());
+    Ok(sealed)
+}
+
+/// What it means that a shape has a version that is not known.
+pub(crate) fn of_version(name: &'static str, found: u16, supported: u16) -> Malformed {
+    match found {
+        0 => Malformed::Foreign(name),
+        found => Malformed::TooNew { found, supported },
+    }
 }
 
 /// Whether a record of this size has to be read back before it is kept.

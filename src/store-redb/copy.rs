@@ -18,7 +18,7 @@ use crate::format;
 use crate::options::Options;
 use crate::patient::PatientFile;
 use crate::renewal::renew;
-use crate::tables::{CURRENT, META, META_STORE, with_every_table};
+use crate::tables::{META, META_STORE, NEWER, with_every_table};
 
 /// Writes a checked copy of a book to a new file.
 pub(crate) fn backup(path: &Path, to: &Path, options: Options) -> Result<(), StoreError> {
@@ -108,6 +108,7 @@ fn fill(place: &Path, source: &ReadTransaction, store: Option<[u8; 16]>) -> Resu
     format::make(file, |database| {
         let transaction = durable(database.begin_write()?);
         copy_tables(source, &transaction)?;
+        format::raise(&transaction)?;
         renew(&transaction)?;
         if let Some(store) = store {
             let mut meta = transaction.open_table(META)?;
@@ -144,8 +145,8 @@ fn copy_table<K: Key + 'static, V: Value + 'static>(
     target: &WriteTransaction,
 ) -> Result<(), Failure> {
     let source = match source.open_table(table) {
-        // Older books do not have it; it is written with the rest of the list.
-        Err(TableError::TableDoesNotExist(_)) if table.name() == CURRENT.name() => return Ok(()),
+        // Older books do not have it; it is made, or written with the rest of the list.
+        Err(TableError::TableDoesNotExist(_)) if NEWER.contains(&table.name()) => return Ok(()),
         found => found?,
     };
     let mut copy = target.open_table(table)?;

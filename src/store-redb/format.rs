@@ -6,17 +6,23 @@ use std::path::Path;
 use std::time::Duration;
 
 use partnerdesk_ports::StoreError;
-use redb::{Database, DatabaseError, ReadTransaction, ReadableDatabase, WriteTransaction};
+use redb::{
+    AccessGuard, Database, DatabaseError, ReadTransaction, ReadableDatabase, ReadableTable,
+    WriteTransaction,
+};
 
 use crate::book::builder;
 use crate::failure::{Failure, damaged, shielded};
 use crate::file;
 use crate::patient::PatientFile;
 use crate::renewal::GENERATION;
-use crate::tables::{META, META_FORMAT, META_LIST, META_SHAPE, META_STORE, with_every_table};
+use crate::tables::{
+    JOURNAL_RUNS, META, META_FORMAT, META_LIST, META_SHAPE, META_STORE, OPERATIONS_OF_RUNS,
+    with_every_table,
+};
 
 /// The newest format that this program knows, and the one it writes.
-pub(crate) const FORMAT: u16 = 1;
+pub(crate) const FORMAT: u16 = 2;
 
 /// Looks at a file without writing to it: whether it is a book, and of a format that is known.
 ///
@@ -45,7 +51,7 @@ pub(crate) fn check(transaction: &ReadTransaction) -> Result<u16, Failure> {
         return Err(damaged("its description", "the format is no number").into());
     };
     match found {
-        FORMAT => Ok(found),
+        1..=FORMAT => Ok(found),
         0 => Err(damaged("its description", "the format is zero").into()),
         _ => Err(StoreError::TooNew {
             found,
@@ -53,6 +59,20 @@ pub(crate) fn check(transaction: &ReadTransaction) -> Result<u16, Failure> {
         }
         .into()),
     }
+}
+
+/// Makes a book of an older format one of ours, before anything is written to it: 2 brought runs
+/// of entries, and tables for them. Programs that do not know them refuse it from then on.
+pub(crate) fn raise(transaction: &WriteTransaction) -> Result<(), Failure> {
+    let mut meta = transaction.open_table(META)?;
+    let is_ours = |stored: AccessGuard<'_, &[u8]>| stored.value() == FORMAT.to_be_bytes();
+    if meta.get(META_FORMAT)?.is_some_and(is_ours) {
+        return Ok(());
+    }
+    transaction.open_table(JOURNAL_RUNS)?;
+    transaction.open_table(OPERATIONS_OF_RUNS)?;
+    meta.insert(META_FORMAT, FORMAT.to_be_bytes().as_slice())?;
+    Ok(())
 }
 
 /// What it means that redb cannot open a file.

@@ -12,6 +12,7 @@ mod check;
 mod codec;
 mod columns;
 mod copy;
+mod customers;
 mod failure;
 mod file;
 mod format;
@@ -26,6 +27,7 @@ mod record;
 mod renewal;
 mod replica;
 mod roster;
+mod run;
 mod shelf;
 mod tables;
 

@@ -5,13 +5,12 @@ use std::collections::HashMap;
 use partnerdesk_domain::{CustomerId, Entry, InvitationId, Sequence, Span, Timestamp};
 use partnerdesk_ports::{Link, LogPage, LogQuery, LogScope};
 use partnerdesk_search::LogLine;
-use redb::{ReadOnlyTable, ReadTransaction, ReadableTableMetadata};
+use redb::{ReadTransaction, ReadableTableMetadata};
 
-use crate::chain;
+use crate::chain::ReadJournal;
+use crate::customers::ReadCustomers;
 use crate::failure::{Failure, damaged};
-use crate::lookup::read_customer;
 use crate::tables as t;
-use crate::tables::CustomerKey;
 
 /// How many names are kept at a time while looking through many entries.
 const NAMES: usize = 10_000;
@@ -28,8 +27,7 @@ type Sequences = Box<dyn Iterator<Item = Result<u64, Failure>>>;
 /// A part of the activity log.
 pub(crate) fn log(transaction: &ReadTransaction, query: &LogQuery) -> Result<LogPage, Failure> {
     let mut reader = Reader {
-        journal: transaction.open_table(t::JOURNAL)?,
-        customers: transaction.open_table(t::CUSTOMERS)?,
+        customers: ReadCustomers::of(transaction)?,
         names: HashMap::new(),
     };
     let before = query.before.map_or(u64::MAX, |before| before.0);
@@ -92,18 +90,19 @@ pub(crate) fn log(transaction: &ReadTransaction, query: &LogQuery) -> Result<Log
 }
 
 struct Reader {
-    journal: ReadOnlyTable<u64, &'static [u8]>,
-    customers: ReadOnlyTable<&'static CustomerKey, &'static [u8]>,
+    customers: ReadCustomers,
     names: HashMap<CustomerId, Option<String>>,
 }
 
 impl Reader {
     fn link(&self, sequence: u64) -> Result<Link, Failure> {
-        chain::link(&self.journal, Sequence(sequence))?.ok_or_else(|| missing(sequence))
+        let link = self.customers.journal.link(Sequence(sequence))?;
+        link.ok_or_else(|| missing(sequence))
     }
 
     fn entry(&self, sequence: u64) -> Result<Entry, Failure> {
-        chain::entry(&self.journal, Sequence(sequence))?.ok_or_else(|| missing(sequence))
+        let entry = self.customers.journal.entry(Sequence(sequence))?;
+        entry.ok_or_else(|| missing(sequence))
     }
 
     /// What the customer of an entry is called today.
@@ -117,7 +116,7 @@ impl Reader {
         if NAMES <= self.names.len() {
             self.names.clear();
         }
-        let customer = read_customer(&self.customers, id)?;
+        let customer = self.customers.read(id)?;
         let name = customer.map(|customer| customer.name().to_string());
         self.names.insert(id, name.clone());
         Ok(name)
@@ -130,7 +129,7 @@ fn missing(sequence: u64) -> Failure {
 
 fn total(transaction: &ReadTransaction, scope: LogScope) -> Result<u64, Failure> {
     match scope {
-        LogScope::All => Ok(transaction.open_table(t::JOURNAL)?.len()?),
+        LogScope::All => Ok(ReadJournal::of(transaction)?.head()?.0.0),
         LogScope::Desk => Ok(transaction.open_table(t::DESK)?.len()?),
         LogScope::Customer(_) | LogScope::Invitation(_) => {
             count(sequences(transaction, scope, u64::MAX)?)
@@ -146,7 +145,7 @@ fn sequences(
 ) -> Result<Sequences, Failure> {
     match scope {
         LogScope::All => {
-            let last = transaction.open_table(t::JOURNAL)?.len()?;
+            let last = ReadJournal::of(transaction)?.head()?.0.0;
             let last = last.min(before.saturating_sub(1));
             Ok(Box::new((1..=last).rev().map(Ok)))
         }
@@ -155,13 +154,9 @@ fn sequences(
             Ok(Box::new(entries.rev().map(|item| Ok(item?.0.value()))))
         }
         LogScope::Customer(id) => {
-            let bound = |sequence| t::entry_of_customer(id, Sequence(sequence));
-            let (first, end) = (bound(0), bound(before));
-            let table = transaction.open_table(t::JOURNAL_OF_CUSTOMER)?;
-            let entries = table.range::<&[u8; 25]>(&first..&end)?;
-            Ok(Box::new(entries.rev().map(|item| {
-                Ok(t::sequence_of(item?.0.value().as_slice()))
-            })))
+            let index = transaction.open_table(t::JOURNAL_OF_CUSTOMER)?;
+            let entries = ReadCustomers::of(transaction)?.entries(&index, id, before)?;
+            Ok(Box::new(entries.into_iter().rev().map(Ok)))
         }
         LogScope::Invitation(id) => of_invitation(transaction, id, before),
     }

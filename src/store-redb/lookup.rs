@@ -1,18 +1,15 @@
 //! Single records, looked up in whatever transaction is at hand. What is found has to be what
 //! was looked for; what is not there is none, and never damage.
 
-use partnerdesk_domain::{
-    Customer, CustomerId, Entry, Invitation, InvitationId, PartnerAccount, Sequence,
-};
+use partnerdesk_domain::{Entry, Invitation, InvitationId, PartnerAccount, Sequence};
 use partnerdesk_ports::Write;
 use redb::ReadableTable;
 
-use crate::chain;
+use crate::chain::Journal;
 use crate::codec::Malformed;
 use crate::failure::{At, Failure, damaged};
 use crate::record::Record;
 use crate::tables as t;
-use crate::tables::CustomerKey;
 
 /// Our own account, if it is recorded.
 pub(crate) fn read_account(
@@ -25,26 +22,7 @@ pub(crate) fn read_account(
         .at(|| "the account".to_owned())
 }
 
-/// A customer, if it is in the book. A record that stands in another's place is damage.
-pub(crate) fn read_customer(
-    customers: &impl ReadableTable<&'static CustomerKey, &'static [u8]>,
-    id: CustomerId,
-) -> Result<Option<Customer>, Failure> {
-    let Some(bytes) = customers.get(&t::customer_key(id))? else {
-        return Ok(None);
-    };
-    let read = Customer::from_bytes(bytes.value());
-    read.and_then(|customer| {
-        if customer.id == id {
-            Ok(Some(customer))
-        } else {
-            Err(Malformed::Value("identity"))
-        }
-    })
-    .at(|| format!("customer {id}"))
-}
-
-/// An invitation, likewise.
+/// An invitation, if it is in the book. A record that stands in another's place is damage.
 pub(crate) fn read_invitation(
     invitations: &impl ReadableTable<u128, &'static [u8]>,
     id: InvitationId,
@@ -64,20 +42,38 @@ pub(crate) fn read_invitation(
 }
 
 /// The entry of an operation, if it was written.
-pub(crate) fn entry_of(
+pub(crate) fn entry_of<T: ReadableTable<u64, &'static [u8]>>(
     operations: &impl ReadableTable<u128, u64>,
-    journal: &impl ReadableTable<u64, &'static [u8]>,
+    of_runs: Option<&impl ReadableTable<u128, (u128, u64)>>,
+    journal: &Journal<T>,
     write: &Write,
 ) -> Result<Option<Entry>, Failure> {
-    let Some(sequence) = operations.get(write.operation.0)? else {
-        return Ok(None);
-    };
-    let sequence = Sequence(sequence.value());
-    let link = chain::link(journal, sequence)?.ok_or_else(|| {
-        damaged(
-            format!("operation {}", write.operation),
-            format!("its entry {} is missing", sequence.0),
-        )
-    })?;
-    Ok(Some(link.entry))
+    let operation = write.operation.0;
+    if let Some(sequence) = operations.get(operation)? {
+        let sequence = Sequence(sequence.value());
+        let link = journal.link(sequence)?.ok_or_else(|| {
+            damaged(
+                format!("operation {}", write.operation),
+                format!("its entry {} is missing", sequence.0),
+            )
+        })?;
+        return Ok(Some(link.entry));
+    }
+    let last = of_runs.map(|spans| run_of(spans, operation)).transpose()?;
+    match last.flatten() {
+        Some(last) => journal.of_operation(last, write.operation),
+        None => Ok(None),
+    }
+}
+
+/// Where the run ends among whose operations this one may be.
+pub(crate) fn run_of(
+    of_runs: &impl ReadableTable<u128, (u128, u64)>,
+    operation: u128,
+) -> Result<Option<u64>, Failure> {
+    let below = of_runs.range(..=operation)?.next_back().transpose()?;
+    Ok(below.and_then(|(_, span)| {
+        let (highest, last) = span.value();
+        (operation <= highest).then_some(last)
+    }))
 }

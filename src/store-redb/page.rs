@@ -17,12 +17,13 @@ use redb::{ReadOnlyTable, ReadTransaction, ReadableTableMetadata};
 
 use crate::codec::Malformed;
 use crate::columns::Columns;
+use crate::customers::ReadCustomers;
 use crate::failure::{At, Failure, damaged};
 use crate::list::is_current;
-use crate::lookup::read_customer;
+
 use crate::renewal;
 use crate::roster::{Line, line};
-use crate::tables::{CURRENT, CUSTOMERS, META, ROSTER};
+use crate::tables::{CURRENT, META, ROSTER};
 pub(crate) use landmarks::Known;
 use passing::Passing;
 use selection::Selection;
@@ -150,14 +151,14 @@ pub(crate) fn each(
     visit: &mut dyn FnMut(Customer) -> ControlFlow<()>,
 ) -> Result<(), Failure> {
     let roster = transaction.open_table(ROSTER)?;
-    let customers = transaction.open_table(CUSTOMERS)?;
+    let customers = ReadCustomers::of(transaction)?;
     let mut failure = None;
     scan(&roster, roster.len()?, false, |_, line| {
         if !query.filter.matches(&line.glimpse()?) {
             return Ok(ControlFlow::Continue(()));
         }
         let id = line.id()?;
-        match read_customer(&customers, id) {
+        match customers.read(id) {
             Ok(Some(customer)) => Ok(visit(customer)),
             Ok(None) => {
                 failure = Some(damaged(format!("customer {id}"), "it is missing").into());
@@ -249,8 +250,7 @@ fn first_rank(window: Window, rank: Option<u64>, total: u64) -> u64 {
 
 /// The place of a customer in the list, if it is in the book.
 fn key_of(transaction: &ReadTransaction, id: CustomerId) -> Result<Option<Vec<u8>>, Failure> {
-    let customers = transaction.open_table(CUSTOMERS)?;
-    let customer = read_customer(&customers, id)?;
+    let customer = ReadCustomers::of(transaction)?.read(id)?;
     Ok(customer.map(|customer| line(&Row::of(&customer)).0))
 }
 

@@ -1,14 +1,14 @@
 //! The list index holds folded texts, as the program that wrote them folds. A program that folds
 //! otherwise, or keeps more of the list, writes it anew, from the customers, before it goes on.
 
-use partnerdesk_domain::Customer;
 use partnerdesk_search::Row;
 use redb::{ReadableTable, ReadableTableMetadata, Table, WriteTransaction};
 
+use crate::codec::Malformed;
+use crate::customers::WriteCustomers;
 use crate::failure::{At, Failure, damaged};
 use crate::list::{Changes, List};
-use crate::record::Record;
-use crate::tables::{CURRENT, CUSTOMERS, CustomerKey, META, META_LIST, META_SHAPE, ROSTER};
+use crate::tables::{CURRENT, META, META_LIST, META_SHAPE, ROSTER, customer_of};
 
 /// Which folding the lines have, and what else is kept of the list. Raised whenever the row of
 /// any customer comes out otherwise than before, which a test with lines in several scripts
@@ -37,13 +37,14 @@ pub(crate) fn renew(transaction: &WriteTransaction) -> Result<(), Failure> {
     transaction.delete_table(CURRENT)?;
     let mut list = List::of(transaction)?;
     let mut lines = Changes::default();
-    let customers = transaction.open_table(CUSTOMERS)?;
-    let mut missing = customers.len()?;
-    for item in customers.range::<&CustomerKey>(..)? {
-        let (key, bytes) = item?;
-        missing = missing.saturating_sub(1);
-        let customer = Customer::from_bytes(bytes.value());
-        let customer = customer.at(|| format!("customer {:02x?}", key.value()))?;
+    let customers = WriteCustomers::to_write(transaction)?;
+    let keys = customers.keys()?;
+    let missing = customers.table.len()?.saturating_sub(keys.len() as u64);
+    for key in keys {
+        let name = || format!("customer {key:02x?}");
+        let id = customer_of(&key).ok_or(Malformed::Value("key")).at(name)?;
+        let found = customers.read(id)?;
+        let customer = found.ok_or_else(|| damaged(name(), "it is missing"))?;
         lines.put(&Row::of(&customer));
         if CHUNK <= lines.len() {
             list.write(&mut lines)?;

@@ -14,8 +14,10 @@ use redb::ReadableTableMetadata;
 
 use crate::batch::Batch;
 use crate::book::{Keep, RedbBook};
+use crate::chain::ReadJournal;
 use crate::columns::Kept;
-use crate::lookup::{read_account, read_customer, read_invitation};
+use crate::customers::ReadCustomers;
+use crate::lookup::{read_account, read_invitation};
 use crate::tables as t;
 use crate::{chain, ledger, log, page};
 
@@ -27,7 +29,7 @@ impl Book for RedbBook {
 
 impl Replica for RedbBook {
     fn head(&self) -> Result<(Sequence, Hash), StoreError> {
-        self.read(|transaction| chain::head(&transaction.open_table(t::JOURNAL)?))
+        self.read(|transaction| ReadJournal::of(transaction)?.head())
     }
 
     fn counts(&self) -> Result<Counts, StoreError> {
@@ -35,7 +37,7 @@ impl Replica for RedbBook {
             Ok(Counts {
                 customers: transaction.open_table(t::CUSTOMERS)?.len()?,
                 invitations: transaction.open_table(t::INVITATIONS)?.len()?,
-                entries: transaction.open_table(t::JOURNAL)?.len()?,
+                entries: ReadJournal::of(transaction)?.head()?.0.0,
             })
         })
     }
@@ -48,7 +50,7 @@ impl Replica for RedbBook {
     }
 
     fn customer(&self, id: CustomerId) -> Result<Option<Customer>, StoreError> {
-        self.read(|transaction| read_customer(&transaction.open_table(t::CUSTOMERS)?, id))
+        self.read(|transaction| ReadCustomers::of(transaction)?.read(id))
     }
 
     fn invitation(&self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
@@ -92,11 +94,11 @@ impl Replica for RedbBook {
     }
 
     fn entry(&self, sequence: Sequence) -> Result<Option<Link>, StoreError> {
-        self.read(|transaction| chain::link(&transaction.open_table(t::JOURNAL)?, sequence))
+        self.read(|transaction| ReadJournal::of(transaction)?.link(sequence))
     }
 
     fn verify_journal(&self) -> Result<ChainReport, StoreError> {
-        self.read(|transaction| chain::verify(&transaction.open_table(t::JOURNAL)?, |_| Ok(())))
+        self.read(|transaction| ReadJournal::of(transaction)?.verify(|_| Ok(())))
     }
 
     fn apply(&mut self, links: &[Link]) -> Result<Sequence, StoreError> {
@@ -111,11 +113,13 @@ impl Replica for RedbBook {
                 if link.previous != batch.head().1 {
                     return Err(fail("does not follow from the last one here"));
                 }
+                let is_again = batch.knows(entry.operation)?;
                 if let Outcome::Done(events) = &entry.outcome {
                     let before = batch.state(entry.customer, entry.invitation)?;
-                    batch.keep(Records::after(&before, &entry.actor, entry.at, events))?;
+                    let records = Records::after(&before, &entry.actor, entry.at, events);
+                    batch.keep(records, entry)?;
                 }
-                if batch.append(entry)? != link.hash {
+                if batch.append(entry, is_again)? != link.hash {
                     return Err(fail("is not what its hash says"));
                 }
             }

@@ -1,7 +1,7 @@
 //! The tables of a book and their keys. What stands in them byte by byte is told in `ARCHITECTURE.md`.
 
 use partnerdesk_domain::{Capacity, CustomerId, InvitationId, MicrosoftId, Sequence};
-use redb::TableDefinition;
+use redb::{TableDefinition, TableError};
 
 use crate::record::Coded;
 
@@ -19,6 +19,8 @@ pub(crate) const INVITATIONS_OF: TableDefinition<&[u8; 33], ()> =
     TableDefinition::new("invitations_of_customer");
 /// The journal: entry, hash before it, hash.
 pub(crate) const JOURNAL: TableDefinition<u64, &[u8]> = TableDefinition::new("journal");
+/// Entries of the journal that stand together, by the sequence of the last one.
+pub(crate) const JOURNAL_RUNS: TableDefinition<u64, &[u8]> = TableDefinition::new("journal_runs");
 /// Customer and sequence, for the entries about a customer.
 pub(crate) const JOURNAL_OF_CUSTOMER: TableDefinition<&[u8; 25], ()> =
     TableDefinition::new("journal_of_customer");
@@ -29,6 +31,10 @@ pub(crate) const JOURNAL_OF_INVITATION: TableDefinition<&[u8; 24], ()> =
 pub(crate) const DESK: TableDefinition<u64, ()> = TableDefinition::new("journal_of_desk");
 /// The last entry of each operation.
 pub(crate) const OPERATIONS: TableDefinition<u128, u64> = TableDefinition::new("operations");
+/// The operations of a run: from the lowest to the highest, and where the run ends. No two of
+/// these spans touch.
+pub(crate) const OPERATIONS_OF_RUNS: TableDefinition<u128, (u128, u64)> =
+    TableDefinition::new("operations_of_runs");
 /// Letters to be sent.
 pub(crate) const OUTBOX: TableDefinition<u64, &[u8]> = TableDefinition::new("outbox");
 /// Format, identity of the book, our own account.
@@ -86,6 +92,17 @@ pub(crate) fn entry_of_invitation(invitation: InvitationId, sequence: Sequence) 
     joined(&invitation.0.to_be_bytes(), &sequence.0.to_be_bytes())
 }
 
+/// Tables that books did not have from the first.
+pub(crate) const NEWER: [&str; 3] = ["current", "journal_runs", "operations_of_runs"];
+
+/// A table that books did not have from the first: none where it was never made.
+pub(crate) fn newer<T>(opened: Result<T, TableError>) -> Result<Option<T>, TableError> {
+    match opened {
+        Err(TableError::TableDoesNotExist(_)) => Ok(None),
+        opened => opened.map(Some),
+    }
+}
+
 /// The sequence at the end of a key.
 pub(crate) fn sequence_of(key: &[u8]) -> u64 {
     key.last_chunk().copied().map_or(0, u64::from_be_bytes)
@@ -109,10 +126,12 @@ macro_rules! with_every_table {
         $work!(t::INVITATIONS $(, $argument)*);
         $work!(t::INVITATIONS_OF $(, $argument)*);
         $work!(t::JOURNAL $(, $argument)*);
+        $work!(t::JOURNAL_RUNS $(, $argument)*);
         $work!(t::JOURNAL_OF_CUSTOMER $(, $argument)*);
         $work!(t::JOURNAL_OF_INVITATION $(, $argument)*);
         $work!(t::DESK $(, $argument)*);
         $work!(t::OPERATIONS $(, $argument)*);
+        $work!(t::OPERATIONS_OF_RUNS $(, $argument)*);
         $work!(t::OUTBOX $(, $argument)*);
     }};
 }

@@ -1,25 +1,23 @@
 //! The check of the journal: its chain, the indexes of its entries, what its events are about,
 //! and our own account, which has no index of its own.
 
-use partnerdesk_domain::{Event, Outcome, PartnerAccount};
+use partnerdesk_domain::{Entry, Event, Outcome, PartnerAccount};
 use partnerdesk_ports::Link;
 use redb::{ReadOnlyTable, ReadTransaction, ReadableTableMetadata};
 
 use super::findings::Findings;
-use crate::chain;
+use crate::chain::ReadJournal;
+use crate::customers::ReadCustomers;
 use crate::failure::Failure;
-use crate::lookup::read_account;
+use crate::lookup::{read_account, run_of};
 use crate::tables as t;
-use crate::tables::CustomerKey;
 
 /// Checks the journal and everything that is found by it.
 pub(super) fn check(transaction: &ReadTransaction, findings: &mut Findings) -> Result<(), Failure> {
-    let journal = transaction.open_table(t::JOURNAL)?;
+    let journal = ReadJournal::of(transaction)?;
     let indexes = Indexes::of(transaction)?;
     let mut expected = Expected::default();
-    let report = chain::verify(&journal, |link| {
-        indexes.compare(link, &mut expected, findings)
-    })?;
+    let report = journal.verify(|link| indexes.compare(link, &mut expected, findings))?;
     findings.records += report.entries;
     if let Some((sequence, problem)) = report.broken {
         findings.say(|| format!("entry {} of the journal: {problem}", sequence.0));
@@ -43,6 +41,7 @@ pub(super) fn check(transaction: &ReadTransaction, findings: &mut Findings) -> R
             expected.of_invitations,
         ),
         ("operations", indexes.operations.len()?, expected.operations),
+        ("spans of operations", indexes.spans()?, expected.spans),
     ] {
         findings.same_number(what, found, wanted);
     }
@@ -54,7 +53,8 @@ struct Indexes {
     of_customers: ReadOnlyTable<&'static [u8; 25], ()>,
     of_invitations: ReadOnlyTable<&'static [u8; 24], ()>,
     operations: ReadOnlyTable<u128, u64>,
-    customers: ReadOnlyTable<&'static CustomerKey, &'static [u8]>,
+    operations_of_runs: Option<ReadOnlyTable<u128, (u128, u64)>>,
+    customers: ReadCustomers,
     invitations: ReadOnlyTable<u128, &'static [u8]>,
 }
 
@@ -65,6 +65,7 @@ struct Expected {
     of_customers: u64,
     of_invitations: u64,
     operations: u64,
+    spans: u64,
     account: Option<PartnerAccount>,
 }
 
@@ -75,9 +76,35 @@ impl Indexes {
             of_customers: transaction.open_table(t::JOURNAL_OF_CUSTOMER)?,
             of_invitations: transaction.open_table(t::JOURNAL_OF_INVITATION)?,
             operations: transaction.open_table(t::OPERATIONS)?,
-            customers: transaction.open_table(t::CUSTOMERS)?,
+            operations_of_runs: t::newer(transaction.open_table(t::OPERATIONS_OF_RUNS))?,
+            customers: ReadCustomers::of(transaction)?,
             invitations: transaction.open_table(t::INVITATIONS)?,
         })
+    }
+
+    fn spans(&self) -> Result<u64, Failure> {
+        let spans = self.operations_of_runs.as_ref();
+        Ok(spans.map_or(Ok(0), ReadableTableMetadata::len)?)
+    }
+
+    /// Whether the operation of an entry is found by itself or among those of its run.
+    fn knows_operation(&self, entry: &Entry, expected: &mut Expected) -> Result<bool, Failure> {
+        let sequence = entry.sequence.0;
+        if let Some(last) = self.operations.get(entry.operation.0)? {
+            expected.operations += u64::from(last.value() == sequence);
+            // A refused attempt that was made again has a later entry.
+            return Ok(sequence <= last.value());
+        }
+        let spans = self.operations_of_runs.as_ref();
+        let end = spans
+            .map(|spans| run_of(spans, entry.operation.0))
+            .transpose()?;
+        let run = self.customers.journal.run(sequence)?;
+        let Some(run) = run.filter(|run| Some(run.last()) == end.flatten()) else {
+            return Ok(false);
+        };
+        expected.spans += u64::from(run.last() == sequence);
+        Ok(true)
     }
 
     fn compare(
@@ -94,20 +121,19 @@ impl Indexes {
             indexed &= self.desk.get(sequence.0)?.is_some();
         }
         if let Some(id) = entry.customer {
-            expected.of_customers += 1;
-            let key = t::entry_of_customer(id, sequence);
-            indexed &= self.of_customers.get(&key)?.is_some();
+            // The row that brought a customer in may be named by the customer itself.
+            if self.customers.born(id)? != Some(sequence) {
+                expected.of_customers += 1;
+                let key = t::entry_of_customer(id, sequence);
+                indexed &= self.of_customers.get(&key)?.is_some();
+            }
         }
         if let Some(id) = entry.invitation {
             expected.of_invitations += 1;
             let key = t::entry_of_invitation(id, sequence);
             indexed &= self.of_invitations.get(&key)?.is_some();
         }
-        let last = self.operations.get(entry.operation.0)?;
-        let last = last.map_or(0, |last| last.value());
-        // A refused attempt that was made again has a later entry.
-        indexed &= sequence.0 <= last;
-        expected.operations += u64::from(last == sequence.0);
+        indexed &= self.knows_operation(entry, expected)?;
         findings.expect(indexed, || {
             format!(
                 "entry {} of the journal: an index does not know it",
@@ -123,7 +149,7 @@ impl Indexes {
                     }
                     Event::Customer(id, _) => {
                         entry.customer == Some(*id)
-                            && self.customers.get(&t::customer_key(*id))?.is_some()
+                            && self.customers.table.get(&t::customer_key(*id))?.is_some()
                     }
                     Event::Invitation(id, _) => {
                         entry.invitation == Some(*id) && self.invitations.get(id.0)?.is_some()

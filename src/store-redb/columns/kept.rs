@@ -12,9 +12,9 @@ use partnerdesk_search::Row;
 use redb::{ReadTransaction, ReadableTableMetadata};
 
 use super::{Builder, Columns};
-use crate::chain;
+use crate::chain::ReadJournal;
+use crate::customers::ReadCustomers;
 use crate::failure::Failure;
-use crate::lookup::read_customer;
 use crate::page::scan;
 use crate::renewal;
 use crate::tables as t;
@@ -115,7 +115,7 @@ impl Moment {
             store: store
                 .map(|bytes| bytes.value().to_vec())
                 .unwrap_or_default(),
-            head: chain::head(&transaction.open_table(t::JOURNAL)?)?,
+            head: ReadJournal::of(transaction)?.head()?,
         }))
     }
 
@@ -129,7 +129,7 @@ impl Moment {
         if self.store != now.store || between.is_none_or(|between| BEHIND < between) {
             return Ok(false);
         }
-        let link = chain::link(&transaction.open_table(t::JOURNAL)?, then)?;
+        let link = ReadJournal::of(transaction)?.link(then)?;
         Ok(link.map(|link| link.hash).unwrap_or_default() == hash)
     }
 }
@@ -141,12 +141,11 @@ fn followed(
     now: Sequence,
     transaction: &ReadTransaction,
 ) -> Result<Columns, Failure> {
-    let journal = transaction.open_table(t::JOURNAL)?;
-    let customers = transaction.open_table(t::CUSTOMERS)?;
+    let customers = ReadCustomers::of(transaction)?;
     let of_customers = transaction.open_table(t::JOURNAL_OF_CUSTOMER)?;
     let mut changed = Vec::new();
     for sequence in then.0 + 1..=now.0 {
-        let entry = chain::entry(&journal, Sequence(sequence))?;
+        let entry = customers.journal.entry(Sequence(sequence))?;
         let done = entry.filter(|entry| matches!(entry.outcome, Outcome::Done(_)));
         changed.extend(done.and_then(|entry| entry.customer));
     }
@@ -154,13 +153,11 @@ fn followed(
     changed.dedup();
     let mut columns = columns.again();
     for id in changed {
-        let Some(customer) = read_customer(&customers, id)? else {
+        let Some(customer) = customers.read(id)? else {
             continue;
         };
-        let bound = |sequence| t::entry_of_customer(id, sequence);
-        let (first, last) = (bound(Sequence(0)), bound(then));
-        let mut before = of_customers.range::<&[u8; 25]>(&first..=&last)?;
-        let was_there = before.next().transpose()?.is_some();
+        let before = customers.entries(&of_customers, id, then.0 + 1)?;
+        let was_there = !before.is_empty();
         columns.change(&Row::of(&customer), was_there)?;
     }
     Ok(columns)

@@ -118,7 +118,7 @@ fn a_record_that_was_exchanged() {
             let mut table = transaction.open_table(CUSTOMERS).unwrap();
             table.insert(&key(2), bytes.as_slice()).unwrap();
         },
-        "its place has a value that cannot be",
+        "its identity has a value that cannot be",
     );
     finds(
         |transaction| {

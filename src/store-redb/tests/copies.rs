@@ -31,7 +31,7 @@ fn a_backup_is_the_book() {
     book.submit_many(&[desk::import(1), desk::import(2), desk::alias(3, 1, "One")])
         .unwrap();
     let file = shelf().backup(&path, &to).unwrap();
-    assert_eq!((file.path.as_path(), file.format), (to.as_path(), 1));
+    assert_eq!((file.path.as_path(), file.format), (to.as_path(), 2));
     assert_eq!(file.bytes, fs::metadata(&to).unwrap().len());
     let copy = sound(&to);
     assert_eq!(desk::list(&copy), desk::list(&book));

@@ -7,12 +7,14 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "samples/desk.rs"]
+mod desk;
 #[path = "samples/records.rs"]
 mod records;
 
 use std::fmt::Debug;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use partnerdesk_domain::{
     Actor, AgentName, Command, Delivery, Entry, Invitation, OperationId, Role, Timestamp,
@@ -69,31 +71,83 @@ fn deliveries() {
 }
 
 #[test]
+fn a_whole_book_of_the_first_format() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("book.redb");
+    fs::write(
+        &path,
+        golden("book-1.redb", || panic!("nobody writes it any more")),
+    )
+    .unwrap();
+    let shelf = RedbShelf::default();
+    assert_eq!(shelf.describe(&path).unwrap().format, 1);
+    assert_is_filled(&path);
+    // Whatever is written to it makes it one of ours.
+    let mut book = shelf.open_book(&path).unwrap();
+    let write = write(9, Command::SetAccount(Box::default()));
+    assert!(book.submit(&write).unwrap().refused().is_none());
+    drop(book);
+    assert_eq!(shelf.describe(&path).unwrap().format, 2);
+    assert_eq!(shelf.check(&path).unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
 fn a_whole_book() {
     let place = tempfile::tempdir().unwrap();
     let path = place.path().join("book.redb");
-    let bytes = golden("book-1.redb", || {
+    let bytes = golden("book-2.redb", || {
         let made = place.path().join("made.redb");
         fill(&made);
+        let mut book = RedbShelf::default().open_book(&made).unwrap();
+        let rows: Vec<Write> = (1_000..1_040).map(desk::import).collect();
+        book.submit_many(&rows).unwrap();
         let copy = place.path().join("copy.redb");
         RedbShelf::default().backup(&made, &copy).unwrap();
         fs::read(copy).unwrap()
     });
     fs::write(&path, bytes).unwrap();
     let shelf = RedbShelf::default();
-    assert_eq!(shelf.describe(&path).unwrap().format, 1);
-    assert_eq!(shelf.check(&path).unwrap().problems, Vec::<String>::new());
+    assert_eq!(shelf.describe(&path).unwrap().format, 2);
     let book = shelf.open_book(&path).unwrap();
+    assert_eq!(book.counts().unwrap().customers, 42);
+    for number in 1_000..1_040 {
+        let customer = book.customer(desk::id(number)).unwrap().unwrap();
+        let domain = customer.primary_domain.unwrap();
+        assert_eq!(domain.to_string(), format!("firm{number}.example"));
+        let row = desk::import(number);
+        assert!(book.clone().outcome(&row).unwrap().is_some());
+    }
+    drop(book);
+    assert_is_filled(&path);
+}
+
+fn assert_is_filled(path: &Path) {
+    let shelf = RedbShelf::default();
+    assert_eq!(shelf.check(path).unwrap().problems, Vec::<String>::new());
+    let book = shelf.open_book(path).unwrap();
     assert_eq!(book.account().unwrap(), records::account());
     let customer = book.customer(records::second_row()).unwrap().unwrap();
     assert_eq!(customer.tenant_name, records::customer().tenant_name);
     assert_eq!(customer.note, records::customer().note);
     assert_eq!(customer.subscriptions.len(), 4);
     assert_eq!(customer.tags, records::customer().tags);
-    assert_eq!(book.counts().unwrap().customers, 2);
 }
 
-fn fill(path: &std::path::Path) {
+fn write(number: u128, command: Command) -> Write {
+    Write {
+        operation: OperationId(number),
+        actor: Actor {
+            name: AgentName::parse("wu.jo").unwrap(),
+            role: Role::GlobalAdmin,
+        },
+        at: Timestamp(1_700_000_000_000),
+        command,
+        expected: None,
+        undoes: None,
+    }
+}
+
+fn fill(path: &Path) {
     let commands = [
         Command::SetAccount(Box::new(records::account())),
         Command::SetAccount(Box::default()),
@@ -103,17 +157,7 @@ fn fill(path: &std::path::Path) {
     ];
     let mut book = RedbShelf::default().create_book(path).unwrap();
     for (number, command) in (1..).zip(commands) {
-        let write = Write {
-            operation: OperationId(number),
-            actor: Actor {
-                name: AgentName::parse("wu.jo").unwrap(),
-                role: Role::GlobalAdmin,
-            },
-            at: Timestamp(1_700_000_000_000),
-            command,
-            expected: None,
-            undoes: None,
-        };
+        let write = write(number, command);
         let verdict = book.submit(&write).unwrap();
         assert!(verdict.refused().is_none(), "{verdict:?}");
     }

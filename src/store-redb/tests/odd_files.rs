@@ -158,7 +158,7 @@ fn a_newer_book_is_left_as_it_is() {
     transaction
         .open_table(TableDefinition::<&str, &[u8]>::new("meta"))
         .unwrap()
-        .insert("format", [0, 2].as_slice())
+        .insert("format", [0, 3].as_slice())
         .unwrap();
     transaction.commit().unwrap();
     drop(database);
@@ -167,8 +167,8 @@ fn a_newer_book_is_left_as_it_is() {
         let told = matches!(
             error,
             StoreError::TooNew {
-                found: 2,
-                supported: 1
+                found: 3,
+                supported: 2
             }
         );
         assert!(told, "{error}");
@@ -241,7 +241,7 @@ fn a_book_whose_program_was_killed_is_found_whole() {
     fs::copy(&path, &killed).unwrap();
     let restored = place.path().join("restored.redb");
     assert_eq!(shelf().restore(&restored, &killed).unwrap(), None);
-    assert_eq!(shelf().describe(&killed).unwrap().format, 1);
+    assert_eq!(shelf().describe(&killed).unwrap().format, 2);
     for path in [&killed, &restored] {
         assert_eq!(shelf().check(path).unwrap().problems, Vec::<String>::new());
         let found = shelf().open_book(path).unwrap();
