@@ -97,7 +97,9 @@ pub(crate) fn wrap(kind: Kind, version: u16, parts: &[&[u8]]) -> Result<Vec<u8>,
     }
     let mut sealed = Vec::with_capacity(HEADER + payload);
     sealed.extend([MAGIC, kind as u8, high, low, 0, 0, 0, 0]);
-    parts.iter().for_each(|part| sealed.extend_from_slice(part));
+    for part in parts {
+        sealed.extend_from_slice(part);
+    }
     let sum = checksum(&sealed[..4], &sealed[HEADER..]);
     sealed[4..HEADER].copy_from_slice(&sum.to_be_bytes());
     Ok(sealed)

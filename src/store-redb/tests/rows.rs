@@ -150,11 +150,9 @@ fn a_lost_run_a_lost_span_and_a_wrong_place_are_found() {
     of(
         |transaction| {
             let mut table = transaction.open_table(CUSTOMERS).unwrap();
-            let (_, stored) = table
-                .pop_first()
-                .unwrap()
-                .map(|(_, value)| ((), value.value().to_vec()))
-                .unwrap();
+            let first = table.pop_first().unwrap().unwrap();
+            let stored = first.1.value().to_vec();
+            drop(first);
             let next = *table.first().unwrap().unwrap().0.value();
             table.insert(&next, stored.as_slice()).unwrap();
         },
