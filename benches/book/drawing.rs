@@ -35,6 +35,7 @@ impl Screens {
             demo: false,
             book: place.book(),
             folder: PathBuf::from("."),
+            templates: partnerdesk_letters::Catalogue::shipped(),
             locale: Locale::in_utc(Language::English),
             keymap: Keymap::default(),
             look: Look {
