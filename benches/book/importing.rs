@@ -9,18 +9,15 @@ use crate::report::{Checked, Figure, because, check, figure};
 use crate::times::{Times, alternate};
 use crate::{owed, sqlite};
 
-/// From so many rows on, once is enough.
-const MANY: u64 = 500_000;
-
 /// Makes the book and measures it; takes the book that is there when there is one.
 pub(crate) fn measure(place: &Place) -> Checked<()> {
     if place.book().exists() && sqlite::file(place).exists() {
         return Ok(());
     }
-    let rounds = if place.size < MANY {
-        place.times(3, 1)
-    } else {
+    let rounds = if place.is_large() {
         1
+    } else {
+        place.times(3, 1)
     };
     let (mut peak, mut peak_tuned) = (Ok(0.0), Ok(0.0));
     let (mut bytes, mut bytes_peer) = (0, 0);

@@ -40,7 +40,7 @@ pub(crate) const TERMS: [&str; 6] = [
     "tag:vip",
     "tag:vip,dach rel:active",
     "-tag:vip -rel:ended",
-    "has:tags",
+    "tag:dach,key -rel:active",
 ];
 /// The needles that other programs are given as well.
 pub(crate) const SHARED: [&str; 4] = ["salzmoor", "gmbh", "齐云岭", "zzqxv"];

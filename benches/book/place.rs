@@ -63,6 +63,11 @@ impl Place {
         Report { size: self.size }
     }
 
+    /// Whether there are so many customers that fewer repetitions have to do.
+    pub(crate) fn is_large(&self) -> bool {
+        500_000 <= self.size
+    }
+
     /// How often to repeat something.
     pub(crate) fn times(&self, usual: usize, quick: usize) -> usize {
         if self.quick { quick } else { usual }
@@ -70,7 +75,7 @@ impl Place {
 
     /// Opens the book.
     pub(crate) fn open(&self) -> Checked<Box<dyn Book>> {
-        RedbShelf::default().open(&self.book()).map_err(because)
+        open(&self.book())
     }
 
     /// The program on the book, with nothing of the person who runs the measurement.
@@ -111,6 +116,11 @@ impl Place {
         .map(|(name, value)| (name.to_owned(), value))
         .into()
     }
+}
+
+/// Opens a book.
+pub(crate) fn open(path: &Path) -> Checked<Box<dyn Book>> {
+    RedbShelf::default().open(path).map_err(because)
 }
 
 /// A window of the list, at a rank.

@@ -71,7 +71,11 @@ pub(crate) fn run(command: &mut Command, input: &str, codes: &[i32]) -> Checked<
             .is_some_and(|code| codes.contains(&code)),
         || {
             let talk = String::from_utf8_lossy(&output.stderr);
-            format!("{command:?} ended with {}: {talk}", output.status)
+            // What valgrind says of itself begins like this.
+            let said = talk.lines().filter(|line| !line.starts_with("=="));
+            let last = said.last().unwrap_or_default();
+            let program = command.get_program().display();
+            format!("{program} ended with {}: {last}", output.status)
         },
     )?;
     let peak = match peak.into_inner() {

@@ -3,13 +3,15 @@
 //! program imports.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 use std::process::Stdio;
 
 use partnerdesk_ports::Book;
 use partnerdesk_search::{Column, Sort};
 
 use crate::mix::{Question, counted};
-use crate::place::{DEFAULT, Place, argument, change, customers, next_change, page};
+use crate::place::{DEFAULT, Place, argument, change, customers, next_change, open, page};
 use crate::process::{evict, until_settled};
 use crate::report::{Checked, Figure, because, check, figure};
 use crate::times::{Times, once};
@@ -18,7 +20,7 @@ use crate::times::{Times, once};
 pub(crate) fn loaded(place: &Place) -> Checked<()> {
     let out = place.report();
     let questions = counted(place)?;
-    let book = warm(place)?;
+    let book = warm(&place.book())?;
     let mut classes: BTreeMap<&str, Checked<Times>> = BTreeMap::new();
     for round in 0..place.times(9, 2) {
         for index in 0..questions.len() {
@@ -48,8 +50,8 @@ pub(crate) fn loaded(place: &Place) -> Checked<()> {
 }
 
 /// A book that has made everything in memory that it wants to have there.
-pub(crate) fn warm(place: &Place) -> Checked<Box<dyn Book>> {
-    let book = place.open()?;
+pub(crate) fn warm(path: &Path) -> Checked<Box<dyn Book>> {
+    let book = open(path)?;
     page(&*book, DEFAULT, Sort::default(), 0)?;
     until_settled();
     // What is only made when somebody searches.
@@ -96,7 +98,8 @@ pub(crate) fn opened(place: &Place) -> Checked<()> {
         .collect();
     let first = |is_cold: bool| {
         let mut times = Times::default();
-        for question in questions.iter().cycle().take(place.times(20, 2)) {
+        let usual = if place.is_large() { 8 } else { 20 };
+        for question in questions.iter().cycle().take(place.times(usual, 2)) {
             if is_cold {
                 evict(&place.book())?;
             }
@@ -114,11 +117,14 @@ pub(crate) fn opened(place: &Place) -> Checked<()> {
 
 /// Windows of a search while another program imports into the same book.
 pub(crate) fn importing(place: &Place) -> Checked<()> {
-    let book = warm(place)?;
+    // Whatever comes in here is in no other book: the counts are not for it.
+    let path = place.file("busy.redb");
+    fs::copy(place.book(), &path).map_err(because)?;
+    let book = warm(&path)?;
     let before = book.counts().map_err(because)?.customers;
     let list = place.file("more.csv");
     let mut child = place
-        .program(&["import", argument(&list)])
+        .program(&["--book", argument(&path), "import", argument(&list)])
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
@@ -149,13 +155,14 @@ pub(crate) fn importing(place: &Place) -> Checked<()> {
     place
         .report()
         .say_both("search while importing", &Ok(times));
-    Ok(())
+    drop(book);
+    fs::remove_file(path).map_err(because)
 }
 
 /// Far windows, and the orders of every column.
 pub(crate) fn ranks(place: &Place) -> Checked<()> {
     let out = place.report();
-    let mut book = warm(place)?;
+    let mut book = warm(&place.book())?;
     let count = place.times(200, 20);
     let mut far = Ok(());
     let mut dice = crate::times::Dice(place.seed | 1);

@@ -23,7 +23,7 @@ pub(crate) fn browse(place: &Place) -> Checked<()> {
     terminal.until("the list", |screen| shows(screen, &first))?;
     let mut times = Times::default();
     // The end of the list and its beginning, once by each key that goes there.
-    for round in 0..place.times(3, 1) {
+    for round in 0..place.times(3, 2) {
         terminal.types("G")?;
         terminal.until("the end", |screen| !shows(screen, &first))?;
         terminal.types("gg")?;
