@@ -72,8 +72,8 @@ pub(crate) fn run(command: &mut Command, input: &str, codes: &[i32]) -> Checked<
         || {
             let talk = String::from_utf8_lossy(&output.stderr);
             // What valgrind says of itself begins like this.
-            let said = talk.lines().filter(|line| !line.starts_with("=="));
-            let last = said.last().unwrap_or_default();
+            let said = |line: &&str| !line.starts_with("==");
+            let last = talk.lines().rev().find(said).unwrap_or_default();
             let program = command.get_program().display();
             format!("{program} ended with {}: {last}", output.status)
         },
