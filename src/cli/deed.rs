@@ -2,8 +2,8 @@
 //! the version of the record that was looked at. What is printed of it stands in `report`.
 
 use partnerdesk_domain::{
-    Command, Customer, Decision, Event, OperationId, Sequence, State, Timestamp, Version, Warning,
-    decide, evolve,
+    Command, Customer, Decision, Event, OperationId, Sequence, State, Subjects, Timestamp, Version,
+    Warning, decide, evolve,
 };
 use partnerdesk_ports::{Book, Verdict, Write};
 
@@ -136,7 +136,7 @@ impl Desk<'_> {
         commands: Vec<Command>,
         mode: Mode,
     ) -> Result<Outcome, Failure> {
-        let before = book.state(Some(customer.id), None)?;
+        let before = book.state(&Subjects::whole(Some(customer.id), None, None))?;
         let actor = &self.session.actor;
         let mut ahead = before.clone();
         let mut deeds = Vec::new();
@@ -167,5 +167,5 @@ impl Desk<'_> {
 
 /// The records a command is judged by.
 pub(crate) fn state_of(book: &dyn Book, command: &Command) -> Result<State, Failure> {
-    Ok(book.state(command.customer(), command.invitation())?)
+    Ok(book.state(&command.subjects())?)
 }

@@ -12,6 +12,10 @@ pub enum Cloud {
     Public,
     /// Microsoft Cloud for US Government.
     UsGovernment,
+    /// Microsoft Cloud Germany, closed to new customers.
+    Germany,
+    /// Microsoft's clouds in mainland China, run by 21Vianet.
+    China,
 }
 
 /// How a partner takes part in the programme.
@@ -100,7 +104,12 @@ macro_rules! coded {
 }
 pub(crate) use coded;
 
-coded!(Cloud { Public => "public", UsGovernment => "us-government" });
+coded!(Cloud {
+    Public => "public",
+    UsGovernment => "us-government",
+    Germany => "germany",
+    China => "china",
+});
 coded!(AccountKind {
     DirectReseller => "direct-reseller",
     IndirectProvider => "indirect-provider",

@@ -27,6 +27,14 @@ pub enum Feature {
     PurchasePermissions,
     /// Allow anything new to be bought.
     NewSales,
+    /// Attest that a customer agreed to its agreement.
+    Attestation,
+    /// Share a direct customer with an indirect provider.
+    Extension,
+    /// Ask customers for granular administration.
+    GranularAdmin,
+    /// Keep our own users and their roles.
+    PartnerUsers,
 }
 
 /// Why a feature is not offered.
@@ -51,51 +59,54 @@ struct Row {
 use AccountKind::{DirectReseller, Dual, IndirectProvider, IndirectReseller};
 use ProgrammeStatus::{NotEnrolled, Restricted, Suspended};
 
-const US_GOV: &[Cloud] = &[Cloud::UsGovernment];
+const NATIONAL: &[Cloud] = &[Cloud::UsGovernment, Cloud::Germany, Cloud::China];
 const NO_NEW: &[ProgrammeStatus] = &[Restricted, Suspended, NotEnrolled];
 
 /// Sources: documentation pages "Partner Center for Microsoft Cloud for US Government",
-/// "Remove a relationship", "Give customers permission", "Restricted direct bill capabilities".
+/// "Partner Center for Microsoft Cloud Germany", "National clouds overview", "Remove a
+/// relationship", "Give customers permission", "Restricted direct bill capabilities", "Confirm
+/// customer agreement", "Transition direct customers to indirect".
 const TABLE: &[Row] = &[
     Row {
         feature: Feature::Referrals,
-        clouds: US_GOV,
+        clouds: NATIONAL,
         kinds: &[],
         standings: &[NotEnrolled],
     },
     Row {
         feature: Feature::BusinessProfile,
-        clouds: US_GOV,
+        clouds: NATIONAL,
         kinds: &[],
         standings: &[NotEnrolled],
     },
     Row {
         feature: Feature::RelationshipRequests,
-        clouds: US_GOV,
+        clouds: &[Cloud::UsGovernment],
         kinds: &[],
         standings: NO_NEW,
     },
     Row {
         feature: Feature::OmitDelegatedAdmin,
-        clouds: US_GOV,
+        clouds: NATIONAL,
         kinds: &[],
         standings: &[],
     },
     Row {
         feature: Feature::IndirectModel,
-        clouds: US_GOV,
+        clouds: &[Cloud::UsGovernment, Cloud::Germany],
         kinds: &[DirectReseller],
         standings: &[NotEnrolled],
     },
     Row {
         feature: Feature::CreateCustomers,
-        clouds: &[],
+        // Closed to new customers.
+        clouds: &[Cloud::Germany],
         kinds: &[IndirectReseller],
         standings: NO_NEW,
     },
     Row {
         feature: Feature::Qualification,
-        clouds: US_GOV,
+        clouds: NATIONAL,
         kinds: &[],
         standings: &[],
     },
@@ -117,9 +128,53 @@ const TABLE: &[Row] = &[
         kinds: &[],
         standings: NO_NEW,
     },
+    Row {
+        feature: Feature::Attestation,
+        clouds: NATIONAL,
+        kinds: &[IndirectReseller],
+        standings: &[NotEnrolled],
+    },
+    Row {
+        feature: Feature::Extension,
+        clouds: NATIONAL,
+        kinds: &[DirectReseller, IndirectProvider, IndirectReseller],
+        standings: NO_NEW,
+    },
+    Row {
+        feature: Feature::GranularAdmin,
+        clouds: &[Cloud::Germany, Cloud::China],
+        kinds: &[],
+        standings: &[NotEnrolled],
+    },
+    Row {
+        feature: Feature::PartnerUsers,
+        clouds: NATIONAL,
+        kinds: &[],
+        standings: &[],
+    },
 ];
 
 impl Feature {
+    /// The stable name in refusals and exports.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Referrals => "referrals",
+            Self::BusinessProfile => "business-profile",
+            Self::RelationshipRequests => "relationship-requests",
+            Self::OmitDelegatedAdmin => "omit-delegated-admin",
+            Self::IndirectModel => "indirect-model",
+            Self::CreateCustomers => "create-customers",
+            Self::Qualification => "qualification",
+            Self::EndRelationship => "end-relationship",
+            Self::PurchasePermissions => "purchase-permissions",
+            Self::NewSales => "new-sales",
+            Self::Attestation => "attestation",
+            Self::Extension => "extension",
+            Self::GranularAdmin => "granular-admin",
+            Self::PartnerUsers => "partner-users",
+        }
+    }
+
     /// Every feature, in the order of the table.
     pub fn all() -> impl Iterator<Item = Self> {
         TABLE.iter().map(|row| row.feature)

@@ -6,6 +6,7 @@ use crate::id::{CustomerId, InvitationId, Sequence, SubscriptionId};
 use crate::invitation::{Content, HandOver};
 use crate::letter::Composed;
 use crate::link::InvitationKind;
+use crate::matter::{MatterCommand, MatterId, MatterKind};
 use crate::permission::{Resource, Switch};
 use crate::policy::Action;
 use crate::relationship::{AdminAccess, Relationship};
@@ -172,6 +173,8 @@ pub enum Command {
     ResendInvitation(InvitationId),
     /// Take back the last step of its way: sent, declined, lapsed, withdrawn.
     ReopenInvitation(InvitationId, crate::invitation::InvitationStatus),
+    /// Something about a matter.
+    Matter(MatterCommand),
 }
 
 impl Command {
@@ -202,6 +205,7 @@ impl Command {
             | Self::WithdrawInvitation(_)
             | Self::ResendInvitation(_)
             | Self::ReopenInvitation(..) => Action::RequestRelationship,
+            Self::Matter(command) => command.action(),
         }
     }
 
@@ -228,6 +232,7 @@ impl Command {
             Self::DraftInvitation { customer, .. } | Self::RecordAcceptance { customer, .. } => {
                 *customer
             }
+            Self::Matter(command) => command.customer(),
             _ => None,
         }
     }
@@ -246,6 +251,66 @@ impl Command {
             | Self::ResendInvitation(id)
             | Self::ReopenInvitation(id, _) => Some(*id),
             _ => None,
+        }
+    }
+    /// The matter it names, if any.
+    pub fn matter(&self) -> Option<MatterId> {
+        match self {
+            Self::Matter(command) => Some(command.id()),
+            _ => None,
+        }
+    }
+
+    /// The records that it is judged by.
+    pub fn subjects(&self) -> Subjects {
+        Subjects {
+            customer: self.customer(),
+            invitation: self.invitation(),
+            matter: self.matter(),
+            kinds: match self {
+                Self::Matter(command) => command.needs(),
+                _ => &[],
+            },
+            of_customer: false,
+        }
+    }
+}
+
+/// Which records are at hand when something is judged or shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Subjects {
+    /// The customer; without one, that of the invitation or of the matter.
+    pub customer: Option<CustomerId>,
+    /// The invitation.
+    pub invitation: Option<InvitationId>,
+    /// The matter.
+    pub matter: Option<MatterId>,
+    /// The kinds of which every matter is at hand.
+    pub kinds: &'static [MatterKind],
+    /// Whether every matter about the customer is at hand.
+    pub of_customer: bool,
+}
+
+/// The kinds that whatever is asked about a customer may depend on, whomever they are about.
+const BESIDE_CUSTOMERS: &[MatterKind] = &[MatterKind::Partnership];
+
+impl Subjects {
+    /// All that whatever may be asked about these could be judged by: what a screen loads that
+    /// shows which things are possible.
+    pub fn whole(
+        customer: Option<CustomerId>,
+        invitation: Option<InvitationId>,
+        matter: Option<MatterId>,
+    ) -> Self {
+        Self {
+            customer,
+            invitation,
+            matter,
+            kinds: match matter {
+                Some(_) => MatterKind::ALL,
+                None => BESIDE_CUSTOMERS,
+            },
+            of_customer: true,
         }
     }
 }

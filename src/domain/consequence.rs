@@ -4,6 +4,7 @@
 use crate::decide::State;
 use crate::event::{CustomerEvent, Decision, Event, InvitationEvent};
 use crate::invitation::InvitationStage;
+use crate::matter::MatterEvent;
 use crate::permission::{Resource, Switch};
 use crate::subscription::{Commerce, RETENTION, Status};
 use crate::time::Timestamp;
@@ -53,6 +54,53 @@ pub enum Consequence {
     LinkKeepsWorking,
     /// Only our own book knows of it; the portal is not told.
     LocalOnly,
+    /// The provider can order for the reseller's customers.
+    ProviderMayOrder,
+    /// The provider is given access to the reseller's own directory; that can be taken away.
+    ProviderSeesDirectory,
+    /// Customers shared with the partner stay as they are.
+    CustomersStay,
+    /// Delegated administration stays as it is.
+    AdminAccessStays,
+    /// The partner is told by us, in writing, and by nobody else.
+    PartnerNotNotified,
+    /// The provider orders nothing new for the reseller's customers.
+    NoNewOrders,
+}
+
+impl Consequence {
+    /// The stable name in exports.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::LeavesList => "leaves-list",
+            Self::PurchasesBlocked => "purchases-blocked",
+            Self::AdminAccessDropped => "admin-access-dropped",
+            Self::AzureRolesStay => "azure-roles-stay",
+            Self::PermissionVoided(_) => "permission-voided",
+            Self::CustomerNotNotified => "customer-not-notified",
+            Self::ReinstateNeedsInvitation => "reinstate-needs-invitation",
+            Self::RelationshipActive => "relationship-active",
+            Self::AdminAccessGranted => "admin-access-granted",
+            Self::SubscriptionsStaySuspended => "subscriptions-stay-suspended",
+            Self::WePay(_) => "we-pay",
+            Self::PurchasesNotNotified => "purchases-not-notified",
+            Self::WeServePurchases => "we-serve-purchases",
+            Self::EarlierPurchasesStay => "earlier-purchases-stay",
+            Self::UsersLockedOut => "users-locked-out",
+            Self::DataKeptUntil(_) => "data-kept-until",
+            Self::StillBilled => "still-billed",
+            Self::CancelledForGood => "cancelled-for-good",
+            Self::InUseUntil(_) => "in-use-until",
+            Self::LinkKeepsWorking => "link-keeps-working",
+            Self::LocalOnly => "local-only",
+            Self::ProviderMayOrder => "provider-may-order",
+            Self::ProviderSeesDirectory => "provider-sees-directory",
+            Self::CustomersStay => "customers-stay",
+            Self::AdminAccessStays => "admin-access-stays",
+            Self::PartnerNotNotified => "partner-not-notified",
+            Self::NoNewOrders => "no-new-orders",
+        }
+    }
 }
 
 /// Everything that follows from `decision` in `state`, in the order of its events.
@@ -67,10 +115,25 @@ pub fn consequences(state: &State, now: Timestamp, decision: &Decision) -> Vec<C
             {
                 all.push(C::LinkKeepsWorking);
             }
+            Event::Matter(event) => all.extend(of_matter(event)),
             Event::Invitation(..) | Event::Account { .. } => {}
         }
     }
     all
+}
+
+fn of_matter(event: &MatterEvent) -> Vec<Consequence> {
+    use Consequence as C;
+    match event.change.code() {
+        "partnership-accepted" => vec![C::ProviderMayOrder, C::ProviderSeesDirectory],
+        "partnership-ended" => vec![
+            C::CustomersStay,
+            C::AdminAccessStays,
+            C::NoNewOrders,
+            C::PartnerNotNotified,
+        ],
+        _ => Vec::new(),
+    }
 }
 
 fn of_customer(state: &State, now: Timestamp, event: &CustomerEvent) -> Vec<Consequence> {

@@ -1,12 +1,15 @@
 //! A customer of ours: what it is called, where it stands, what it bought, what we noted.
 //! It may have other partners too; this is our relationship only.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::account::coded;
 use crate::country::Country;
-use crate::id::{CustomerId, InvitationId, Version};
+use crate::dossier::{AccountReview, Attestation, Offboarding, SupportContact, Vetting};
+use crate::id::{CustomerId, InvitationId, SubscriptionId, Version};
+use crate::partnership::PartnershipId;
 use crate::permission::Permissions;
+use crate::post::{Address, Culture, LanguageCode, PhoneNumber, RegistrationNumber};
 use crate::relationship::{AdminAccess, Relationship};
 use crate::subscription::{Standing, Subscription};
 use crate::time::{Day, Timestamp};
@@ -94,6 +97,16 @@ pub struct Details {
     pub contact_name: Option<PersonName>,
     /// Where to write to.
     pub contact_email: Option<EmailAddress>,
+    /// Where it is, beside the country.
+    pub address: Address,
+    /// Where to ring.
+    pub phone: Option<PhoneNumber>,
+    /// The number it is registered under; asked for in a few markets only.
+    pub registration_number: Option<RegistrationNumber>,
+    /// Its culture, which decides on the currency.
+    pub culture: Option<Culture>,
+    /// The language that Microsoft writes to it in.
+    pub language: Option<LanguageCode>,
 }
 
 /// A customer in the book.
@@ -134,6 +147,22 @@ pub struct Customer {
     /// The invitation of ours that it has not answered yet: of several, the newest; none once
     /// that one is closed, although an older one may still be open.
     pub open_invitation: Option<InvitationId>,
+    /// Who agreed for it, where we attested that.
+    pub attestation: Option<Attestation>,
+    /// How the vetting of its qualification stands, where one was asked for.
+    pub vetting: Option<Vetting>,
+    /// Whether Microsoft lets its account transact.
+    pub review: AccountReview,
+    /// As provider: the indirect reseller that it is assigned to. A direct customer without.
+    pub reseller: Option<PartnershipId>,
+    /// As reseller: the indirect providers that share it with us.
+    pub providers: BTreeSet<PartnershipId>,
+    /// Who helps with which subscription, where somebody was chosen.
+    pub support_contacts: BTreeMap<SubscriptionId, SupportContact>,
+    /// How far its off-boarding has come, where somebody keeps a list of it.
+    pub offboarding: Option<Offboarding>,
+    /// Whether somebody wants it at hand.
+    pub favourite: bool,
     /// When it came into the book.
     pub added: Timestamp,
     /// When it last changed.
@@ -161,6 +190,14 @@ impl Customer {
             tags: BTreeSet::new(),
             note: None,
             open_invitation: None,
+            attestation: None,
+            vetting: None,
+            review: AccountReview::default(),
+            reseller: None,
+            providers: BTreeSet::new(),
+            support_contacts: BTreeMap::new(),
+            offboarding: None,
+            favourite: false,
             added,
             updated: added,
         }
@@ -205,7 +242,7 @@ impl Customer {
     }
 
     /// The subscription of this identity.
-    pub fn subscription(&self, id: &crate::id::SubscriptionId) -> Option<&Subscription> {
+    pub fn subscription(&self, id: &SubscriptionId) -> Option<&Subscription> {
         self.subscriptions
             .iter()
             .find(|subscription| subscription.id == *id)

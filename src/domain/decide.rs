@@ -5,6 +5,8 @@ mod access;
 mod annotation;
 mod import;
 mod invitation;
+mod matter;
+mod partnership;
 mod permission;
 mod relationship;
 mod subscription;
@@ -17,13 +19,14 @@ use crate::command::Command;
 use crate::customer::Customer;
 use crate::event::{Decision, Event};
 use crate::invitation::Invitation;
+use crate::matter::Matters;
 use crate::refusal::Refused;
 use crate::role::Actor;
 use crate::time::Timestamp;
 use writing::Addressee;
 
-/// The records that a command is judged by: our account, and the customer and the invitation
-/// that it names, as far as they exist.
+/// The records that a command is judged by: our account, and the customer, the invitation and
+/// the matters that it needs, as far as they exist.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
     /// Our own account.
@@ -32,6 +35,8 @@ pub struct State {
     pub customer: Option<Customer>,
     /// The invitation named by the command.
     pub invitation: Option<Invitation>,
+    /// The matter named by the command, and those that it has to be seen beside.
+    pub matters: Matters,
 }
 
 impl State {
@@ -40,7 +45,7 @@ impl State {
         Self {
             account,
             customer: Some(customer),
-            invitation: None,
+            ..Self::default()
         }
     }
 }
@@ -124,6 +129,7 @@ pub fn decide(
         C::WithdrawInvitation(id) => invitation::withdrawn(gate, *id),
         C::ResendInvitation(id) => invitation::resent(gate, *id),
         C::ReopenInvitation(id, to) => invitation::reopened(gate, *id, *to),
+        C::Matter(command) => matter::decide(gate, command),
     }
 }
 

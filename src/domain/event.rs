@@ -7,6 +7,7 @@ use crate::id::{CustomerId, InvitationId, Sequence, SubscriptionId};
 use crate::invitation::{Content, HandOver, Invitation, InvitationStatus};
 use crate::letter::Letter;
 use crate::link::InviteLink;
+use crate::matter::{Change, MatterEvent};
 use crate::permission::{Precondition, Resource, Switch};
 use crate::subscription::{Status, Subscription};
 use crate::time::Timestamp;
@@ -26,6 +27,8 @@ pub enum Event {
     Customer(CustomerId, CustomerEvent),
     /// To an invitation.
     Invitation(InvitationId, InvitationEvent),
+    /// To a matter.
+    Matter(Box<MatterEvent>),
 }
 
 /// Something that happened to a customer.
@@ -117,6 +120,16 @@ pub enum CustomerEvent {
     InvitationOpened(InvitationId),
     /// The open invitation found its end.
     InvitationClosed(InvitationId),
+    /// Anything else that is recorded of it changed. Both records are whole; the version of the
+    /// later one is that of the earlier, since applying an event counts it.
+    Revised {
+        /// What, by its stable code: "agreement-attested".
+        change: Change,
+        /// Before.
+        before: Box<Customer>,
+        /// After.
+        after: Box<Customer>,
+    },
 }
 
 /// Something that happened to an invitation.

@@ -20,6 +20,7 @@ pub fn evolve(state: &mut State, actor: &Actor, at: Timestamp, event: &Event) {
         Event::Customer(_, CustomerEvent::Added(customer) | CustomerEvent::Imported(customer)) => {
             state.customer = Some((**customer).clone());
         }
+        Event::Matter(event) => state.matters.insert(event.after.clone()),
         Event::Customer(id, event) => {
             if let Some(customer) = state.customer.as_mut().filter(|known| known.id == *id) {
                 evolve_customer(customer, actor, at, event);
@@ -44,6 +45,12 @@ fn evolve_customer(customer: &mut Customer, actor: &Actor, at: Timestamp, event:
     use CustomerEvent as E;
     match event {
         E::Added(_) | E::Imported(_) => {}
+        E::Revised { after, .. } => {
+            *customer = Customer {
+                version: customer.version,
+                ..(**after).clone()
+            };
+        }
         E::SubscriptionsImported { after, .. } => customer.subscriptions.clone_from(after),
         E::AliasChanged { after, .. } => customer.alias.clone_from(after),
         E::NoteChanged { after, .. } => customer.note.clone_from(after),
@@ -59,6 +66,7 @@ fn evolve_customer(customer: &mut Customer, actor: &Actor, at: Timestamp, event:
         E::OffboardingAbandoned => {
             let since = customer.relationship.since();
             customer.relationship = Relationship::Active { since };
+            customer.offboarding = None;
         }
         E::RelationshipEnded { .. } => {
             void(customer, &actor.name, at);

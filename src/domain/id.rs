@@ -12,7 +12,7 @@ pub struct MalformedId {
 }
 
 /// Reads 32 hexadecimal digits, with or without hyphens and braces.
-fn parse_guid(text: &str) -> Option<u128> {
+pub(crate) fn parse_guid(text: &str) -> Option<u128> {
     let text = text.trim();
     let inner = text
         .strip_prefix('{')
@@ -29,7 +29,7 @@ fn parse_guid(text: &str) -> Option<u128> {
     u128::from_str_radix(&digits, 16).ok()
 }
 
-fn write_guid(value: u128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(crate) fn write_guid(value: u128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let hex = format!("{value:032x}");
     write!(
         f,
@@ -48,21 +48,23 @@ macro_rules! guid_newtype {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u128);
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write_guid(self.0, f)
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::id::write_guid(self.0, f)
             }
         }
 
-        impl FromStr for $name {
-            type Err = MalformedId;
+        impl std::str::FromStr for $name {
+            type Err = $crate::id::MalformedId;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                parse_guid(text).map(Self).ok_or_else(|| MalformedId { given: text.to_owned() })
+                let id = $crate::id::parse_guid(text).map(Self);
+                id.ok_or_else(|| $crate::id::MalformedId { given: text.to_owned() })
             }
         }
     };
 }
+pub(crate) use guid_newtype;
 
 guid_newtype! {
     /// The directory (tenant) of a company: the portal's "Microsoft ID".

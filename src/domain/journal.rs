@@ -5,6 +5,7 @@ use crate::command::Command;
 use crate::event::{CustomerEvent, Event, InvitationEvent};
 use crate::id::{CustomerId, InvitationId, OperationId, Sequence};
 use crate::invitation::InvitationStage;
+use crate::matter::{Matter, MatterId};
 use crate::permission::Switch;
 use crate::role::Actor;
 use crate::subscription::Status;
@@ -46,6 +47,8 @@ pub struct Entry {
     pub customer: Option<CustomerId>,
     /// The invitation it is about.
     pub invitation: Option<InvitationId>,
+    /// The matter it is about.
+    pub matter: Option<MatterId>,
     /// What came of it.
     pub outcome: Outcome,
     /// The entry that this one undoes.
@@ -98,6 +101,7 @@ pub fn action_name(command: &Command) -> &'static str {
         C::WithdrawInvitation(_) => "invitation.withdrawn",
         C::ResendInvitation(_) => "invitation.resend",
         C::ReopenInvitation(..) => "invitation.reopen",
+        C::Matter(command) => command.name(),
     }
 }
 
@@ -153,6 +157,7 @@ pub fn change_words(event: &Event) -> (String, String) {
             CustomerEvent::InvitationOpened(_) | CustomerEvent::InvitationClosed(_) => {
                 (none(), none())
             }
+            CustomerEvent::Revised { change, .. } => (none(), change.code().to_owned()),
         },
         Event::Invitation(_, event) => match event {
             InvitationEvent::StatusChanged { before, after } => (
@@ -163,6 +168,13 @@ pub fn change_words(event: &Event) -> (String, String) {
             InvitationEvent::Drafted(_) => (none(), InvitationStage::Draft.code().to_owned()),
             InvitationEvent::Revised { .. } | InvitationEvent::Matched(_) => (none(), none()),
         },
+        Event::Matter(event) => {
+            let before = event.before.as_ref().map(Matter::state_word);
+            (
+                before.unwrap_or_default().to_owned(),
+                event.after.state_word().to_owned(),
+            )
+        }
     }
 }
 

@@ -16,6 +16,7 @@ mod consequence;
 mod country;
 mod customer;
 mod decide;
+mod dossier;
 mod event;
 mod evolve;
 mod facets;
@@ -26,14 +27,18 @@ mod journal;
 mod letter;
 mod link;
 mod market;
+mod matter;
 mod operation;
 mod options;
+mod partnership;
 mod permission;
 mod policy;
+mod post;
 mod refusal;
 mod relationship;
 mod removal;
 mod role;
+mod rule;
 mod secret;
 mod subscription;
 mod time;
@@ -45,11 +50,15 @@ pub use as_of::{as_of, holds_whole};
 pub use capability::{
     Feature, NotOffered, acting_as, has_two_capacities, offered, offered_towards,
 };
-pub use command::{Command, Confirmation, Listing, LocalFields};
+pub use command::{Command, Confirmation, Listing, LocalFields, Subjects};
 pub use consequence::{Consequence, consequences};
 pub use country::{Country, Region};
 pub use customer::{Agreement, AgreementStanding, Customer, Details, Qualification};
 pub use decide::{State, decide};
+pub use dossier::{
+    AccountReview, Attestation, Offboarding, OffboardingStep, SupportContact, Vetting,
+    VettingOutcome, VettingStage,
+};
 pub use event::{CustomerEvent, Decision, Delivery, Event, InvitationEvent, Warning};
 pub use evolve::evolve;
 pub use form::{Advice, AgreementWay, Checked, CustomerField, CustomerForm, FieldProblem};
@@ -66,16 +75,29 @@ pub use letter::{
 };
 pub use link::{InvitationKind, InviteLink};
 pub use market::{Demand, Market, Pattern};
+pub use matter::{
+    Change, Described, Kept, Matter, MatterCommand, MatterEvent, MatterId, MatterKind, Matters,
+    Stamp,
+};
 pub use operation::operation_type;
 pub use options::{Offer, Opportunity, options};
+pub use partnership::{
+    Counterpart, PartnerProfile, Partnership, PartnershipChange, PartnershipCommand, PartnershipId,
+    PartnershipStage, PartnershipStatus,
+};
 pub use permission::{
     Finding, Permission, Permissions, Precondition, Resource, Switch, preconditions,
 };
 pub use policy::{Access, Action, access};
+pub use post::{
+    Address, AddressLine, City, Culture, LanguageCode, NamePart, PhoneNumber, PostalCode,
+    RegistrationNumber, StateName,
+};
 pub use refusal::{AccountPart, Refusal, Refused};
 pub use relationship::{AdminAccess, AdminStanding, Relationship, Stage};
 pub use removal::{Blocker, BlockerKind, blockers};
 pub use role::{Actor, Role};
+pub use rule::Rule;
 pub use secret::{Secret, admin_user_name};
 pub use subscription::{Billing, Category, Commerce, RETENTION, Standing, Status, Subscription};
 pub use time::{Day, Span, Timestamp};

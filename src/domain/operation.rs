@@ -18,6 +18,8 @@ pub fn operation_type(entry: &Entry) -> Option<&'static str> {
         | "subscription.cancel"
         | "subscription.restore" => "update_subscription",
         "invitation.accepted" if grants_admin(entry) => "dap_admin_relationship_approved",
+        "partnership.accept" => "create_partner_relationship",
+        "partnership.end" => "remove_partner_relationship",
         _ => return None,
     })
 }

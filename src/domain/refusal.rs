@@ -6,10 +6,12 @@ use crate::country::Country;
 use crate::id::{CustomerId, InvitationId, SubscriptionId, Version};
 use crate::invitation::InvitationStage;
 use crate::letter::LetterProblem;
+use crate::matter::{MatterId, MatterKind};
 use crate::policy::Action;
 use crate::relationship::Stage;
 use crate::removal::{Blocker, BlockerKind};
 use crate::role::Role;
+use crate::rule::Rule;
 use crate::subscription::Standing;
 use crate::time::Timestamp;
 
@@ -137,6 +139,26 @@ pub enum Refusal {
     ChangedSince,
     /// The program only looks.
     ReadOnly,
+    /// No such matter in the book.
+    NoSuchMatter(MatterId),
+    /// A matter of this identity is in the book already.
+    MatterExists(MatterId),
+    /// The matter stands elsewhere. Stable words of its kind.
+    WrongMatterStage {
+        /// Of which kind.
+        kind: MatterKind,
+        /// Where it stands.
+        stage: &'static str,
+        /// Where it would have to stand.
+        needs: Vec<&'static str>,
+    },
+    /// A rule of one kind of matter.
+    Rule {
+        /// Which.
+        rule: Rule,
+        /// What it is about: a name, a number. May be empty.
+        about: String,
+    },
 }
 
 impl Refusal {
@@ -171,6 +193,10 @@ impl Refusal {
             Self::NotUndoable => "not-undoable",
             Self::ChangedSince => "changed-since",
             Self::ReadOnly => "read-only",
+            Self::NoSuchMatter(_) => "no-such-matter",
+            Self::MatterExists(_) => "matter-exists",
+            Self::WrongMatterStage { .. } => "wrong-matter-status",
+            Self::Rule { rule, .. } => rule.code(),
         }
     }
 
@@ -181,7 +207,10 @@ impl Refusal {
             Self::ReadOnly => 0,
             Self::RoleMayNot { .. } => 1,
             Self::NotOffered { .. } => 2,
-            Self::NoSuchCustomer(_) | Self::NoSuchInvitation(_) | Self::NoSuchSubscription(_) => 3,
+            Self::NoSuchCustomer(_)
+            | Self::NoSuchInvitation(_)
+            | Self::NoSuchSubscription(_)
+            | Self::NoSuchMatter(_) => 3,
             Self::Blocked(blocker) => match blocker.kind {
                 BlockerKind::OpenReservation => 10,
                 BlockerKind::SoftwarePurchase => 11,

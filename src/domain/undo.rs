@@ -8,6 +8,7 @@ use crate::event::{CustomerEvent, Event, InvitationEvent};
 use crate::id::{CustomerId, InvitationId, SubscriptionId};
 use crate::invitation::InvitationStage;
 use crate::journal::{Entry, Outcome};
+use crate::matter::MatterCommand;
 use crate::refusal::Refusal;
 use crate::relationship::Stage;
 use crate::subscription::Status;
@@ -32,6 +33,11 @@ pub fn undo(entry: &Entry, state: &State) -> Result<Command, Refusal> {
     match own.as_slice() {
         [Event::Customer(id, event)] => of_customer(entry, state, *id, event),
         [Event::Invitation(id, event)] => of_invitation(state, *id, event),
+        [Event::Matter(event)] => {
+            let back = MatterCommand::back(event).ok_or(Refusal::NotUndoable)?;
+            unchanged(state.matters.get(event.after.id()) == Some(&event.after))?;
+            Ok(Command::Matter(back))
+        }
         [Event::Account { before, after }] => {
             unchanged(state.account == **after)?;
             Ok(Command::SetAccount(before.clone()))
@@ -129,7 +135,8 @@ fn of_customer(
         | E::RelationshipStarted { .. }
         | E::AdminAccessLost
         | E::InvitationOpened(_)
-        | E::InvitationClosed(_) => Err(Refusal::NotUndoable),
+        | E::InvitationClosed(_)
+        | E::Revised { .. } => Err(Refusal::NotUndoable),
     }
 }
 

@@ -1,8 +1,6 @@
 //! Texts with rules: names, domains, addresses, tags, notes. Parsed once, at the edge.
 //! Making hostile text harmless for a terminal is the business of whoever draws it.
 
-use std::fmt;
-
 /// Why a text cannot be what it was meant to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WordProblem {
@@ -30,22 +28,22 @@ macro_rules! text_newtype {
             pub const LIMIT: usize = $limit;
 
             /// Trims and checks a text.
-            pub fn parse(text: &str) -> Result<Self, WordProblem> {
+            pub fn parse(text: &str) -> Result<Self, $crate::words::WordProblem> {
                 let text = text.trim();
                 if text.is_empty() {
-                    return Err(WordProblem::Blank);
+                    return Err($crate::words::WordProblem::Blank);
                 }
                 // Bytes bound characters from above: a huge text is not walked to be refused.
                 if Self::LIMIT * 4 < text.len() || Self::LIMIT < text.chars().count() {
                     let length = text.chars().count();
-                    return Err(WordProblem::TooLong { limit: Self::LIMIT, length });
+                    return Err($crate::words::WordProblem::TooLong { limit: Self::LIMIT, length });
                 }
                 let fits: fn(&str) -> bool = $fits;
-                if fits(text) { Ok(Self(text.to_owned())) } else { Err(WordProblem::Malformed) }
+                if fits(text) { Ok(Self(text.to_owned())) } else { Err($crate::words::WordProblem::Malformed) }
             }
 
             /// An empty or blank text is no value; anything else must be a right one.
-            pub fn parse_optional(text: &str) -> Result<Option<Self>, WordProblem> {
+            pub fn parse_optional(text: &str) -> Result<Option<Self>, $crate::words::WordProblem> {
                 if text.trim().is_empty() { Ok(None) } else { Self::parse(text).map(Some) }
             }
 
@@ -55,15 +53,16 @@ macro_rules! text_newtype {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0)
             }
         }
     };
 }
+pub(crate) use text_newtype;
 
-fn without_controls(text: &str) -> bool {
+pub(crate) fn without_controls(text: &str) -> bool {
     !text.chars().any(char::is_control)
 }
 

@@ -31,6 +31,8 @@ macro_rules! areas {
             "help",
             "invitations",
             "list",
+            "matters",
+            "partnerships",
             "permissions",
             "refusal",
             "settings",

@@ -5,6 +5,7 @@ mod deed;
 mod event;
 mod form;
 mod letter;
+mod matter;
 mod outcome;
 mod refusal;
 mod word;

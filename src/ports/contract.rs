@@ -11,6 +11,7 @@ mod desk;
 mod feed;
 mod letters;
 mod log;
+mod matters;
 mod rows;
 mod windows;
 mod writing;
@@ -19,6 +20,7 @@ pub use as_of::*;
 pub use feed::*;
 pub use letters::*;
 pub use log::*;
+pub use matters::*;
 pub use rows::*;
 pub use windows::*;
 pub use writing::*;
@@ -54,6 +56,10 @@ macro_rules! hold_to_contract {
             invitations_and_customers_change_together
             the_ledger_is_paged_newest_first
             a_letter_waits_until_it_is_settled
+            a_matter_is_kept_and_found
+            a_stale_write_on_a_matter_is_refused
+            a_matter_has_a_log_of_its_own
+            a_matter_is_judged_beside_its_kind
             the_feed_is_dense_and_bounded
             waiting_ends_when_there_is_news
             the_chain_of_a_book_is_whole

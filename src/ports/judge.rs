@@ -2,7 +2,7 @@
 //! between reading the records and writing them. It reads and writes nothing itself.
 
 use partnerdesk_domain::{
-    Actor, Command, Customer, Decision, Delivery, Entry, Event, Invitation, Outcome,
+    Actor, Command, Customer, Decision, Delivery, Entry, Event, Invitation, Matter, Outcome,
     PartnerAccount, Refusal, RefusalNote, Refused, Sequence, State, Timestamp, Version,
     action_name, decide, evolve,
 };
@@ -18,6 +18,8 @@ pub struct Records {
     pub customer: Option<Customer>,
     /// The invitation, if it changed.
     pub invitation: Option<Invitation>,
+    /// The matters that changed.
+    pub matters: Vec<Matter>,
 }
 
 impl Records {
@@ -27,7 +29,9 @@ impl Records {
         for event in events {
             evolve(&mut after, actor, at, event);
         }
+        let is_news = |matter: &&Matter| state.matters.get(matter.id()) != Some(matter);
         Self {
+            matters: after.matters.iter().filter(is_news).cloned().collect(),
             account: (after.account != state.account).then_some(after.account),
             customer: after
                 .customer
@@ -110,18 +114,21 @@ fn check_version(write: &Write, state: &State) -> Result<(), Refused> {
     let Some(expected) = write.expected else {
         return Ok(());
     };
-    let found = match write.command.invitation() {
-        Some(_) => state
-            .invitation
-            .as_ref()
-            .map(|invitation| invitation.version),
-        None => state.customer.as_ref().map(|customer| customer.version),
-    };
-    let found = found.unwrap_or(Version(0));
+    let found = version_named(&write.command, state).unwrap_or(Version(0));
     if expected == found {
         Ok(())
     } else {
         Err(Refusal::Changed { expected, found }.into())
+    }
+}
+
+/// The version of the record that a command is on: the matter's or the invitation's where it
+/// names one, the customer's otherwise; none where there is no such record.
+pub fn version_named(command: &Command, state: &State) -> Option<Version> {
+    match (command.matter(), command.invitation()) {
+        (Some(id), _) => state.matters.get(id).map(|matter| matter.stamp().version),
+        (None, Some(_)) => state.invitation.as_ref().map(|it| it.version),
+        (None, None) => state.customer.as_ref().map(|it| it.version),
     }
 }
 
@@ -130,14 +137,19 @@ fn entry(write: &Write, state: &State, sequence: Sequence, outcome: Outcome) -> 
         .invitation
         .as_ref()
         .and_then(|invitation| invitation.customer);
+    let of_matter = write.command.matter().and_then(|id| {
+        let matter = state.matters.get(id);
+        matter.and_then(Matter::customer)
+    });
     Entry {
         sequence,
         operation: write.operation,
         at: write.at,
         actor: write.actor.clone(),
         action: action_name(&write.command).to_owned(),
-        customer: write.command.customer().or(of_invitation),
+        customer: write.command.customer().or(of_invitation).or(of_matter),
         invitation: write.command.invitation(),
+        matter: write.command.matter(),
         outcome,
         undoes: write.undoes,
     }
@@ -152,6 +164,8 @@ fn note(refusal: &Refusal) -> RefusalNote {
         Refusal::WrongInvitationStage { stage, .. } => stage.code().to_owned(),
         Refusal::WrongStanding { standing, .. } => standing.code().to_owned(),
         Refusal::AccountIncomplete(part) => part.code().to_owned(),
+        Refusal::WrongMatterStage { stage, .. } => (*stage).to_owned(),
+        Refusal::Rule { about, .. } => about.clone(),
         _ => String::new(),
     };
     RefusalNote {

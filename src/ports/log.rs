@@ -1,6 +1,6 @@
 //! What the activity log asks of a store, and the page it gets.
 
-use partnerdesk_domain::{CustomerId, InvitationId, Sequence};
+use partnerdesk_domain::{CustomerId, InvitationId, MatterId, Sequence};
 use partnerdesk_search::LogFilter;
 
 use crate::chain::Link;
@@ -17,6 +17,8 @@ pub enum LogScope {
     Customer(CustomerId),
     /// Every entry about one invitation.
     Invitation(InvitationId),
+    /// Every entry about one matter.
+    Matter(MatterId),
 }
 
 /// Which entries: newest first.

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Delivery, Entry, Invitation, InvitationId, OperationId, Outcome,
-    PartnerAccount, Sequence,
+    Customer, CustomerId, Delivery, Entry, Invitation, InvitationId, Matter, MatterId, OperationId,
+    Outcome, PartnerAccount, Sequence, Subjects,
 };
 
 use crate::authority::Authority;
@@ -24,6 +24,7 @@ pub struct MemoryBook {
     account: PartnerAccount,
     customers: BTreeMap<CustomerId, Customer>,
     invitations: BTreeMap<InvitationId, Invitation>,
+    matters: BTreeMap<MatterId, Matter>,
     journal: Vec<Link>,
     operations: BTreeMap<OperationId, Sequence>,
     outbox: BTreeMap<Sequence, Delivery>,
@@ -39,6 +40,9 @@ impl MemoryBook {
         }
         if let Some(invitation) = records.invitation {
             self.invitations.insert(invitation.id, invitation);
+        }
+        for matter in records.matters {
+            self.matters.insert(matter.id(), matter);
         }
     }
 
@@ -70,7 +74,7 @@ impl MemoryBook {
         if let Some(known) = self.outcome(write)? {
             return Ok(known);
         }
-        let state = self.state(write.command.customer(), write.command.invitation())?;
+        let state = self.state(&write.command.subjects())?;
         Ok(match judge(write, &state, self.next()) {
             Judged::Nothing { warnings } => Verdict::Unchanged { warnings },
             Judged::Refuse { refused, entry } => {
@@ -115,7 +119,11 @@ impl MemoryBook {
             return Err(StoreError::Discontinuous(place));
         }
         if let Outcome::Done(events) = &entry.outcome {
-            let before = self.state(entry.customer, entry.invitation)?;
+            let before = self.state(&Subjects {
+                customer: entry.customer,
+                invitation: entry.invitation,
+                ..Subjects::default()
+            })?;
             self.keep(Records::after(&before, &entry.actor, entry.at, events));
         }
         self.append(entry.clone());

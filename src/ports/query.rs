@@ -1,6 +1,6 @@
 //! What a list asks of a store, and the window it gets. No question has "everything" as answer.
 
-use partnerdesk_domain::{CustomerId, Invitation, InvitationStage};
+use partnerdesk_domain::{CustomerId, Invitation, InvitationStage, MatterKind};
 use partnerdesk_search::{Filter, Row, Sort};
 
 /// Which customers, in which order.
@@ -73,4 +73,23 @@ pub struct InvitationPage {
     pub invitations: Vec<Invitation>,
     /// How many there are in all.
     pub total: u64,
+}
+
+/// Which matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MatterQuery {
+    /// Of this kind alone.
+    pub kind: Option<MatterKind>,
+    /// About this customer alone.
+    pub customer: Option<CustomerId>,
+}
+
+impl MatterQuery {
+    /// Every one of a kind.
+    pub fn of_kind(kind: MatterKind) -> Self {
+        Self {
+            kind: Some(kind),
+            customer: None,
+        }
+    }
 }

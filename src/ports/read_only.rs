@@ -4,14 +4,15 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Delivery, Invitation, InvitationId, PartnerAccount, Refusal, Sequence,
+    Customer, CustomerId, Delivery, Invitation, InvitationId, Matter, MatterId, PartnerAccount,
+    Refusal, Sequence,
 };
 
 use crate::authority::Authority;
 use crate::chain::{ChainReport, Hash, Link};
 use crate::error::StoreError;
 use crate::log::{LogPage, LogQuery};
-use crate::query::{InvitationPage, InvitationQuery, Page, Query, Window};
+use crate::query::{InvitationPage, InvitationQuery, MatterQuery, Page, Query, Window};
 use crate::replica::{Counts, Replica};
 use crate::shelf::Book;
 use crate::write::{Verdict, Write};
@@ -74,6 +75,14 @@ impl Replica for ReadOnlyBook {
 
     fn invitation(&self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
         self.0.invitation(id)
+    }
+
+    fn matter(&self, id: MatterId) -> Result<Option<Matter>, StoreError> {
+        self.0.matter(id)
+    }
+
+    fn matters(&self, query: MatterQuery) -> Result<Vec<Matter>, StoreError> {
+        self.0.matters(query)
     }
 
     fn page(&self, query: &Query, window: Window) -> Result<Page, StoreError> {

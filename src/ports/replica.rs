@@ -3,13 +3,14 @@
 use std::ops::ControlFlow;
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Invitation, InvitationId, PartnerAccount, Sequence, State,
+    Customer, CustomerId, Invitation, InvitationId, Matter, MatterId, Matters, PartnerAccount,
+    Sequence, State, Subjects,
 };
 
 use crate::chain::{ChainReport, Hash, Link};
 use crate::error::StoreError;
 use crate::log::{LogPage, LogQuery};
-use crate::query::{InvitationPage, InvitationQuery, Page, Query, Window};
+use crate::query::{InvitationPage, InvitationQuery, MatterQuery, Page, Query, Window};
 
 /// How many there are of what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,6 +40,13 @@ pub trait Replica: Send + Sync {
     /// An invitation, whole.
     fn invitation(&self, id: InvitationId) -> Result<Option<Invitation>, StoreError>;
 
+    /// A matter, whole.
+    fn matter(&self, id: MatterId) -> Result<Option<Matter>, StoreError>;
+
+    /// The matters of a kind, of a customer, or both, in the order of kinds and ages. There are
+    /// hundreds to thousands of them, not more.
+    fn matters(&self, query: MatterQuery) -> Result<Vec<Matter>, StoreError>;
+
     /// A part of the customer list.
     fn page(&self, query: &Query, window: Window) -> Result<Page, StoreError>;
 
@@ -67,17 +75,38 @@ pub trait Replica: Send + Sync {
     /// its own takes nothing from another.
     fn apply(&mut self, links: &[Link]) -> Result<Sequence, StoreError>;
 
-    /// The records that a command about this customer and this invitation is judged by.
-    fn state(
-        &self,
-        customer: Option<CustomerId>,
-        invitation: Option<InvitationId>,
-    ) -> Result<State, StoreError> {
-        let invitation = match invitation {
+    /// The records that a command is judged by, or that a screen shows together.
+    fn state(&self, subjects: &Subjects) -> Result<State, StoreError> {
+        let invitation = match subjects.invitation {
             Some(id) => self.invitation(id)?,
             None => None,
         };
-        let of = customer.or_else(|| invitation.as_ref().and_then(|found| found.customer));
+        let named = match subjects.matter {
+            Some(id) => self.matter(id)?,
+            None => None,
+        };
+        let of = subjects
+            .customer
+            .or_else(|| invitation.as_ref().and_then(|found| found.customer))
+            .or_else(|| named.as_ref().and_then(Matter::customer));
+        let mut matters = Matters::default();
+        for kind in subjects.kinds {
+            for matter in self.matters(MatterQuery::of_kind(*kind))? {
+                matters.insert(matter);
+            }
+        }
+        if let (Some(id), true) = (of, subjects.of_customer) {
+            let about = MatterQuery {
+                kind: None,
+                customer: Some(id),
+            };
+            for matter in self.matters(about)? {
+                matters.insert(matter);
+            }
+        }
+        if let Some(named) = named {
+            matters.insert(named);
+        }
         let customer = match of {
             Some(id) => self.customer(id)?,
             None => None,
@@ -86,6 +115,7 @@ pub trait Replica: Send + Sync {
             account: self.account()?,
             customer,
             invitation,
+            matters,
         })
     }
 }

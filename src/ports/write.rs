@@ -17,8 +17,8 @@ pub struct Write {
     pub at: Timestamp,
     /// What is asked for.
     pub command: Command,
-    /// The version of the record that the writer looked at: the invitation's for commands on
-    /// an invitation, the customer's otherwise. None where a lost update cannot happen.
+    /// The version of the record that the writer looked at: the matter's or the invitation's
+    /// for commands on one, the customer's otherwise. None where a lost update cannot happen.
     pub expected: Option<Version>,
     /// The entry that this undoes.
     pub undoes: Option<Sequence>,

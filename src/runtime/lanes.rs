@@ -5,6 +5,7 @@ use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
+use partnerdesk_domain::Subjects;
 use partnerdesk_ports::{Book, StoreError, as_of};
 use partnerdesk_tui::{Effect, Msg, Reply, Slot, Ticket, Trouble, TroubleKind};
 
@@ -65,6 +66,7 @@ impl Lanes {
             | Effect::LoadLog { .. }
             | Effect::LoadInvitations { .. }
             | Effect::LoadThen { .. }
+            | Effect::LoadMatters { .. }
             | Effect::LoadBook => &self.questions,
             Effect::Submit(_) => self.writes.as_ref()?,
             Effect::VerifyJournal
@@ -129,6 +131,7 @@ fn asker(effect: &Effect) -> Option<(Slot, u8)> {
         Effect::LoadLog { slot, .. } => Some((*slot, 2)),
         Effect::LoadInvitations { slot, .. } => Some((*slot, 3)),
         Effect::LoadThen { slot, .. } => Some((*slot, 4)),
+        Effect::LoadMatters { slot, .. } => Some((*slot, 5)),
         _ => None,
     }
 }
@@ -142,11 +145,13 @@ fn answer(book: &dyn Book, effect: Effect) -> Reply {
         Effect::LoadState {
             customer,
             invitation,
+            matter,
             ..
         } => book
-            .state(customer, invitation)
+            .state(&Subjects::whole(customer, invitation, matter))
             .map(|state| Reply::State(Box::new(state))),
         Effect::LoadLog { query, .. } => book.log(&query).map(|page| Reply::Log(Box::new(page))),
+        Effect::LoadMatters { query, .. } => book.matters(query).map(Reply::Matters),
         Effect::LoadInvitations { query, .. } => book
             .invitations(&query)
             .map(|page| Reply::Invitations(Box::new(page))),

@@ -141,6 +141,7 @@ mod tests {
             action: action.to_owned(),
             customer: None,
             invitation: None,
+            matter: None,
             outcome: Outcome::Done(Vec::new()),
             undoes: None,
         }

@@ -100,7 +100,7 @@ fn submit(batch: &mut Batch<'_>, write: &Write) -> Result<Verdict, Failure> {
     if let Some(verdict) = known.and_then(|entry| Verdict::of_entry(&entry, write)) {
         return Ok(verdict);
     }
-    let state = batch.state(write.command.customer(), write.command.invitation())?;
+    let state = batch.state(&write.command.subjects())?;
     match judge(write, &state, batch.next()) {
         Judged::Nothing { warnings } => Ok(Verdict::Unchanged { warnings }),
         Judged::Refuse { refused, entry } => {

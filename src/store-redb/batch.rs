@@ -5,11 +5,13 @@
 
 mod rows;
 
+mod matters;
+
 use std::collections::BTreeMap;
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Delivery, Entry, Invitation, InvitationId, OperationId, PartnerAccount,
-    Sequence, State,
+    Customer, CustomerId, Delivery, Entry, Invitation, InvitationId, Matter, MatterId, OperationId,
+    PartnerAccount, Sequence, State, Subjects,
 };
 use partnerdesk_ports::{Hash, Records, Write};
 use partnerdesk_search::Row;
@@ -24,6 +26,7 @@ use crate::lookup::{entry_of, read_account, read_invitation};
 use crate::record::Record;
 use crate::renewal::{count_reshaping, renew};
 use crate::tables as t;
+use matters::HeldMatters;
 use rows::{Rows, Tables, is_row};
 
 /// The changes, not yet all written.
@@ -36,6 +39,7 @@ pub(crate) struct Batch<'txn> {
     account: Held<PartnerAccount>,
     customers: BTreeMap<CustomerId, HeldCustomer>,
     invitations: BTreeMap<InvitationId, Held<Invitation>>,
+    matters: HeldMatters<'txn>,
     outbox: BTreeMap<Sequence, Delivery>,
     rows: Rows,
     appended: Vec<Place>,
@@ -43,13 +47,13 @@ pub(crate) struct Batch<'txn> {
 }
 
 /// A record as it is in the book and, if it changed, as it is to be.
-struct Held<T> {
-    stored: Option<T>,
-    changed: Option<T>,
+pub(crate) struct Held<T> {
+    pub(crate) stored: Option<T>,
+    pub(crate) changed: Option<T>,
 }
 
 impl<T> Held<T> {
-    fn now(&self) -> Option<&T> {
+    pub(crate) fn now(&self) -> Option<&T> {
         self.changed.as_ref().or(self.stored.as_ref())
     }
 }
@@ -67,6 +71,7 @@ struct Place {
     sequence: Sequence,
     customer: Option<CustomerId>,
     invitation: Option<InvitationId>,
+    matter: Option<MatterId>,
     is_desk_work: bool,
 }
 
@@ -91,6 +96,7 @@ impl<'txn> Batch<'txn> {
             },
             customers: BTreeMap::new(),
             invitations: BTreeMap::new(),
+            matters: HeldMatters::of(transaction)?,
             outbox: BTreeMap::new(),
             rows: Rows::new(),
             appended: Vec::new(),
@@ -141,16 +147,17 @@ impl<'txn> Batch<'txn> {
     }
 
     /// The records that a command about these is judged by.
-    pub(crate) fn state(
-        &mut self,
-        customer: Option<CustomerId>,
-        invitation: Option<InvitationId>,
-    ) -> Result<State, Failure> {
-        let invitation = match invitation {
+    pub(crate) fn state(&mut self, subjects: &Subjects) -> Result<State, Failure> {
+        let invitation = match subjects.invitation {
             Some(id) => self.invitation(id)?,
             None => None,
         };
-        let of = customer.or_else(|| invitation.as_ref().and_then(|found| found.customer));
+        let matters = self.matters.at_hand(subjects)?;
+        let named = subjects.matter.and_then(|id| matters.get(id));
+        let of = subjects
+            .customer
+            .or_else(|| invitation.as_ref().and_then(|found| found.customer))
+            .or_else(|| named.and_then(Matter::customer));
         let customer = match of {
             Some(id) => self.customer(id)?.cloned(),
             None => None,
@@ -159,6 +166,7 @@ impl<'txn> Batch<'txn> {
             account: self.account.now().cloned().unwrap_or_default(),
             customer,
             invitation,
+            matters,
         })
     }
 
@@ -212,6 +220,9 @@ impl<'txn> Batch<'txn> {
                 held.changed = Some(invitation);
             }
         }
+        for matter in records.matters {
+            self.matters.keep(matter)?;
+        }
         Ok(())
     }
 
@@ -242,6 +253,7 @@ impl<'txn> Batch<'txn> {
             sequence: entry.sequence,
             customer: entry.customer,
             invitation: entry.invitation,
+            matter: entry.matter,
             is_desk_work: entry.is_desk_work(),
         });
         self.head = (entry.sequence, hash);
@@ -267,6 +279,7 @@ impl<'txn> Batch<'txn> {
         self.keep_rows()?;
         self.flush_customers()?;
         self.flush_invitations()?;
+        self.matters.flush(self.transaction)?;
         self.flush_places()?;
         if let Some(account) = &self.account.changed {
             let bytes = account.to_bytes().at(|| "the account".to_owned())?;
@@ -344,6 +357,7 @@ impl<'txn> Batch<'txn> {
         let mut desk = self.transaction.open_table(t::DESK)?;
         let mut of_customers = self.transaction.open_table(t::JOURNAL_OF_CUSTOMER)?;
         let mut of_invitations = self.transaction.open_table(t::JOURNAL_OF_INVITATION)?;
+        let mut of_matters = self.transaction.open_table(t::JOURNAL_OF_MATTER)?;
         self.appended.sort_by_key(|place| place.customer);
         for place in &self.appended {
             if place.is_desk_work {
@@ -356,6 +370,9 @@ impl<'txn> Batch<'txn> {
             }
             if let Some(invitation) = place.invitation {
                 of_invitations.insert(&t::entry_of_invitation(invitation, place.sequence), ())?;
+            }
+            if let Some(matter) = place.matter {
+                of_matters.insert(&t::entry_of_matter(matter, place.sequence), ())?;
             }
         }
         Ok(())

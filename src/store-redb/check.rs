@@ -3,6 +3,7 @@
 
 mod findings;
 mod journal;
+mod matters;
 
 use partnerdesk_domain::{Actor, Customer, Event, Invitation, Outcome, Sequence, State, Timestamp};
 use partnerdesk_ports::{CheckReport, StoreError};
@@ -24,7 +25,13 @@ type Part = fn(&ReadTransaction, &mut Findings) -> Result<(), Failure>;
 /// Checks a book as it is at one moment. Damage is a finding, not a failure.
 pub(crate) fn check(transaction: &ReadTransaction) -> Result<CheckReport, Failure> {
     let mut findings = Findings::default();
-    let parts: [Part; 4] = [customers, invitations, journal::check, outbox];
+    let parts: [Part; 5] = [
+        customers,
+        invitations,
+        matters::check,
+        journal::check,
+        outbox,
+    ];
     for part in parts {
         match part(transaction, &mut findings).map_err(StoreError::from) {
             Ok(()) => {}

@@ -39,6 +39,8 @@ pub(crate) enum Kind {
     Entry = 4,
     /// A letter in the outbox.
     Delivery = 5,
+    /// A matter.
+    Matter = 6,
     /// Many entries of the journal together.
     Run = 32,
 }

@@ -20,6 +20,7 @@ mod ledger;
 mod list;
 mod log;
 mod lookup;
+mod matters;
 mod options;
 mod page;
 mod patient;

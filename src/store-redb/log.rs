@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use partnerdesk_domain::{CustomerId, Entry, InvitationId, Sequence, Span, Timestamp};
+use partnerdesk_domain::{CustomerId, Entry, InvitationId, MatterId, Sequence, Span, Timestamp};
 use partnerdesk_ports::{Link, LogPage, LogQuery, LogScope};
 use partnerdesk_search::LogLine;
 use redb::{ReadTransaction, ReadableTableMetadata};
@@ -131,7 +131,7 @@ fn total(transaction: &ReadTransaction, scope: LogScope) -> Result<u64, Failure>
     match scope {
         LogScope::All => Ok(ReadJournal::of(transaction)?.head()?.0.0),
         LogScope::Desk => Ok(transaction.open_table(t::DESK)?.len()?),
-        LogScope::Customer(_) | LogScope::Invitation(_) => {
+        LogScope::Customer(_) | LogScope::Invitation(_) | LogScope::Matter(_) => {
             count(sequences(transaction, scope, u64::MAX)?)
         }
     }
@@ -159,6 +159,7 @@ fn sequences(
             Ok(Box::new(entries.into_iter().rev().map(Ok)))
         }
         LogScope::Invitation(id) => of_invitation(transaction, id, before),
+        LogScope::Matter(id) => of_matter(transaction, id, before),
     }
 }
 
@@ -171,6 +172,22 @@ fn of_invitation(
     let (first, end) = (bound(0), bound(before));
     let table = transaction.open_table(t::JOURNAL_OF_INVITATION)?;
     let entries = table.range::<&[u8; 24]>(&first..&end)?;
+    Ok(Box::new(entries.rev().map(|item| {
+        Ok(t::sequence_of(item?.0.value().as_slice()))
+    })))
+}
+
+fn of_matter(
+    transaction: &ReadTransaction,
+    id: MatterId,
+    before: u64,
+) -> Result<Sequences, Failure> {
+    let Some(table) = t::newer(transaction.open_table(t::JOURNAL_OF_MATTER))? else {
+        return Ok(Box::new(std::iter::empty()));
+    };
+    let bound = |sequence| t::entry_of_matter(id, Sequence(sequence));
+    let (first, end) = (bound(0), bound(before));
+    let entries = table.range::<&[u8; 25]>(&first..&end)?;
     Ok(Box::new(entries.rev().map(|item| {
         Ok(t::sequence_of(item?.0.value().as_slice()))
     })))

@@ -1,7 +1,9 @@
 //! Single records, looked up in whatever transaction is at hand. What is found has to be what
 //! was looked for; what is not there is none, and never damage.
 
-use partnerdesk_domain::{Entry, Invitation, InvitationId, PartnerAccount, Sequence};
+use partnerdesk_domain::{
+    Entry, Invitation, InvitationId, Matter, MatterId, MatterKind, PartnerAccount, Sequence,
+};
 use partnerdesk_ports::Write;
 use redb::ReadableTable;
 
@@ -10,6 +12,7 @@ use crate::codec::Malformed;
 use crate::failure::{At, Failure, damaged};
 use crate::record::Record;
 use crate::tables as t;
+use crate::tables::MatterKey;
 
 /// Our own account, if it is recorded.
 pub(crate) fn read_account(
@@ -39,6 +42,47 @@ pub(crate) fn read_invitation(
         }
     })
     .at(|| format!("invitation {id}"))
+}
+
+/// A matter, likewise.
+pub(crate) fn read_matter(
+    matters: &impl ReadableTable<&'static MatterKey, &'static [u8]>,
+    id: MatterId,
+) -> Result<Option<Matter>, Failure> {
+    let Some(bytes) = matters.get(&t::matter_key(id))? else {
+        return Ok(None);
+    };
+    matter_at(id, bytes.value()).map(Some)
+}
+
+/// The matter in these bytes, which stand in the place of this one.
+pub(crate) fn matter_at(id: MatterId, bytes: &[u8]) -> Result<Matter, Failure> {
+    let read = Matter::from_bytes(bytes);
+    read.and_then(|matter| {
+        if matter.id() == id {
+            Ok(matter)
+        } else {
+            Err(Malformed::Value("identity"))
+        }
+    })
+    .at(|| format!("{} {id}", id.kind().code()))
+}
+
+/// The matters of one kind, in the order of their identities.
+pub(crate) fn read_matters(
+    matters: &impl ReadableTable<&'static MatterKey, &'static [u8]>,
+    kind: MatterKind,
+) -> Result<Vec<Matter>, Failure> {
+    let bound = |number| t::matter_key(MatterId::new(kind, number));
+    let (first, last) = (bound(0), bound(u128::MAX));
+    let mut all = Vec::new();
+    for item in matters.range::<&MatterKey>(&first..=&last)? {
+        let (key, bytes) = item?;
+        let id =
+            t::matter_of(key.value()).ok_or_else(|| damaged("the matters", "a key is none"))?;
+        all.push(matter_at(id, bytes.value())?);
+    }
+    Ok(all)
 }
 
 /// The entry of an operation, if it was written.

@@ -5,14 +5,17 @@ mod account;
 mod code;
 mod customer;
 mod customer_event;
+mod customer_more;
 mod delivery;
 mod entry;
 mod event;
 mod invitation;
 mod invitation_event;
+mod matter;
+mod partnership;
 mod subscription;
 
-use partnerdesk_domain::{Customer, Delivery, Entry, Invitation, PartnerAccount};
+use partnerdesk_domain::{Customer, Delivery, Entry, Invitation, Matter, PartnerAccount};
 
 use crate::codec::{self, Kind, Malformed};
 
@@ -28,11 +31,20 @@ pub trait Record: Sized {
     fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed>;
 }
 
-/// Gives a type of the domain its stored shape.
+/// Gives a type of the domain its stored shapes. A record is written in the oldest one that
+/// holds all of it: so what an older program wrote keeps its bytes, of which the hashes of the
+/// journal are taken, when it is written again elsewhere.
 macro_rules! stored {
-    ($domain:ty, $kind:ident, $name:literal, $shape:ident) => {
+    ($domain:ty, $kind:ident, $name:literal, $shape:ident $(, $second:ident if $needs:path)?) => {
         impl Record for $domain {
             fn to_bytes(&self) -> Result<Vec<u8>, Malformed> {
+                $(if $needs(self) {
+                    let bytes = codec::seal(Kind::$kind, 2, &$second::V2::from(self))?;
+                    if codec::is_long(&bytes) {
+                        Self::from_bytes(&bytes)?;
+                    }
+                    return Ok(bytes);
+                })?
                 let bytes = codec::seal(Kind::$kind, 1, &$shape::V1::from(self))?;
                 if codec::is_long(&bytes) {
                     Self::from_bytes(&bytes)?;
@@ -44,19 +56,23 @@ macro_rules! stored {
                 let (version, payload) = codec::unseal(Kind::$kind, $name, bytes)?;
                 match version {
                     1 => codec::read::<$shape::V1<'_>>(payload)?.try_into(),
+                    $(2 => codec::read::<$second::V2<'_>>(payload)?.try_into(),)?
                     0 => Err(Malformed::Foreign($name)),
                     found => Err(Malformed::TooNew {
                         found,
-                        supported: 1,
+                        supported: stored!(@newest $($second)?),
                     }),
                 }
             }
         }
     };
+    (@newest) => { 1 };
+    (@newest $second:ident) => { 2 };
 }
 
-stored!(Customer, Customer, "customer", customer);
+stored!(Customer, Customer, "customer", customer, customer_more if customer_more::is_needed);
 stored!(Invitation, Invitation, "invitation", invitation);
 stored!(PartnerAccount, Account, "account", account);
-stored!(Entry, Entry, "journal entry", entry);
+stored!(Entry, Entry, "journal entry", entry, entry if entry::is_about_a_matter);
 stored!(Delivery, Delivery, "letter", delivery);
+stored!(Matter, Matter, "matter", matter);

@@ -4,11 +4,12 @@
 use std::ops::ControlFlow;
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Invitation, InvitationId, Outcome, PartnerAccount, Sequence,
+    Customer, CustomerId, Invitation, InvitationId, Matter, MatterId, Outcome, PartnerAccount,
+    Sequence, Subjects,
 };
 use partnerdesk_ports::{
     Book, ChainReport, Counts, Hash, InvitationPage, InvitationQuery, Link, LogPage, LogQuery,
-    Page, Query, Records, Replica, StoreError, Window,
+    MatterQuery, Page, Query, Records, Replica, StoreError, Window,
 };
 use redb::ReadableTableMetadata;
 
@@ -17,9 +18,9 @@ use crate::book::{Keep, RedbBook};
 use crate::chain::ReadJournal;
 use crate::columns::Kept;
 use crate::customers::ReadCustomers;
-use crate::lookup::{read_account, read_invitation};
+use crate::lookup::{read_account, read_invitation, read_matter};
 use crate::tables as t;
-use crate::{chain, ledger, log, page};
+use crate::{chain, ledger, log, matters, page};
 
 impl Book for RedbBook {
     fn handle(&self) -> Box<dyn Book> {
@@ -55,6 +56,19 @@ impl Replica for RedbBook {
 
     fn invitation(&self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
         self.read(|transaction| read_invitation(&transaction.open_table(t::INVITATIONS)?, id))
+    }
+
+    fn matter(&self, id: MatterId) -> Result<Option<Matter>, StoreError> {
+        self.read(
+            |transaction| match t::newer(transaction.open_table(t::MATTERS))? {
+                Some(table) => read_matter(&table, id),
+                None => Ok(None),
+            },
+        )
+    }
+
+    fn matters(&self, query: MatterQuery) -> Result<Vec<Matter>, StoreError> {
+        self.read(|transaction| matters::matters(transaction, query))
     }
 
     fn page(&self, query: &Query, window: Window) -> Result<Page, StoreError> {
@@ -115,7 +129,11 @@ impl Replica for RedbBook {
                 }
                 let is_again = batch.knows(entry.operation)?;
                 if let Outcome::Done(events) = &entry.outcome {
-                    let before = batch.state(entry.customer, entry.invitation)?;
+                    let before = batch.state(&Subjects {
+                        customer: entry.customer,
+                        invitation: entry.invitation,
+                        ..Subjects::default()
+                    })?;
                     let records = Records::after(&before, &entry.actor, entry.at, events);
                     batch.keep(records, entry)?;
                 }

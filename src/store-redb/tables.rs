@@ -1,6 +1,8 @@
 //! The tables of a book and their keys. What stands in them byte by byte is told in `ARCHITECTURE.md`.
 
-use partnerdesk_domain::{Capacity, CustomerId, InvitationId, MicrosoftId, Sequence};
+use partnerdesk_domain::{
+    Capacity, CustomerId, InvitationId, MatterId, MatterKind, MicrosoftId, Sequence,
+};
 use redb::{TableDefinition, TableError};
 
 use crate::record::Coded;
@@ -17,6 +19,14 @@ pub(crate) const INVITATIONS: TableDefinition<u128, &[u8]> = TableDefinition::ne
 /// Customer and invitation, for the invitations of a customer.
 pub(crate) const INVITATIONS_OF: TableDefinition<&[u8; 33], ()> =
     TableDefinition::new("invitations_of_customer");
+/// Matters by kind and identity.
+pub(crate) const MATTERS: TableDefinition<&MatterKey, &[u8]> = TableDefinition::new("matters");
+/// Customer and matter, for the matters of a customer.
+pub(crate) const MATTERS_OF: TableDefinition<&[u8; 34], ()> =
+    TableDefinition::new("matters_of_customer");
+/// Matter and sequence, for the entries about a matter.
+pub(crate) const JOURNAL_OF_MATTER: TableDefinition<&[u8; 25], ()> =
+    TableDefinition::new("journal_of_matter");
 /// The journal: entry, hash before it, hash.
 pub(crate) const JOURNAL: TableDefinition<u64, &[u8]> = TableDefinition::new("journal");
 /// Entries of the journal that stand together, by the sequence of the last one.
@@ -93,7 +103,14 @@ pub(crate) fn entry_of_invitation(invitation: InvitationId, sequence: Sequence) 
 }
 
 /// Tables that books did not have from the first.
-pub(crate) const NEWER: [&str; 3] = ["current", "journal_runs", "operations_of_runs"];
+pub(crate) const NEWER: [&str; 6] = [
+    "current",
+    "journal_runs",
+    "operations_of_runs",
+    "matters",
+    "matters_of_customer",
+    "journal_of_matter",
+];
 
 /// A table that books did not have from the first: none where it was never made.
 pub(crate) fn newer<T>(opened: Result<T, TableError>) -> Result<Option<T>, TableError> {
@@ -101,6 +118,31 @@ pub(crate) fn newer<T>(opened: Result<T, TableError>) -> Result<Option<T>, Table
         Err(TableError::TableDoesNotExist(_)) => Ok(None),
         opened => opened.map(Some),
     }
+}
+
+/// A matter's identity: its kind, and its number, most significant byte first.
+pub(crate) type MatterKey = [u8; 17];
+
+/// The key of a matter.
+pub(crate) fn matter_key(id: MatterId) -> MatterKey {
+    joined(&[id.kind().number()], &id.number().to_be_bytes())
+}
+
+/// The matter of a key, if it is one.
+pub(crate) fn matter_of(key: &MatterKey) -> Option<MatterId> {
+    let (kind, number) = key.split_first_chunk::<1>()?;
+    let number = number.try_into().ok().map(u128::from_be_bytes)?;
+    Some(MatterId::new(MatterKind::of_number(kind[0])?, number))
+}
+
+/// The key of a matter of a customer.
+pub(crate) fn matter_of_customer(customer: CustomerId, matter: MatterId) -> [u8; 34] {
+    joined(&customer_key(customer), &matter_key(matter))
+}
+
+/// The key of an entry about a matter.
+pub(crate) fn entry_of_matter(matter: MatterId, sequence: Sequence) -> [u8; 25] {
+    joined(&matter_key(matter), &sequence.0.to_be_bytes())
 }
 
 /// The sequence at the end of a key.
@@ -133,6 +175,9 @@ macro_rules! with_every_table {
         $work!(t::OPERATIONS $(, $argument)*);
         $work!(t::OPERATIONS_OF_RUNS $(, $argument)*);
         $work!(t::OUTBOX $(, $argument)*);
+        $work!(t::MATTERS $(, $argument)*);
+        $work!(t::MATTERS_OF $(, $argument)*);
+        $work!(t::JOURNAL_OF_MATTER $(, $argument)*);
     }};
 }
 pub(crate) use with_every_table;

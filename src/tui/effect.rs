@@ -3,8 +3,8 @@
 
 use std::path::PathBuf;
 
-use partnerdesk_domain::{CustomerId, Invitation, InvitationId, Letter, Secret};
-use partnerdesk_ports::{InvitationQuery, LogQuery, Moment, Query, Window, Write};
+use partnerdesk_domain::{CustomerId, Invitation, InvitationId, Letter, MatterId, Secret};
+use partnerdesk_ports::{InvitationQuery, LogQuery, MatterQuery, Moment, Query, Window, Write};
 
 /// Something asked of the outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Effect {
         /// Which part.
         window: Window,
     },
-    /// A customer or an invitation, with what it is judged by.
+    /// A customer, an invitation or a matter, with all that it could be judged by.
     LoadState {
         /// Who asks.
         slot: Slot,
@@ -26,6 +26,15 @@ pub enum Effect {
         customer: Option<CustomerId>,
         /// The invitation.
         invitation: Option<InvitationId>,
+        /// The matter.
+        matter: Option<MatterId>,
+    },
+    /// The matters of a kind, of a customer, or both.
+    LoadMatters {
+        /// Who asks.
+        slot: Slot,
+        /// Which.
+        query: MatterQuery,
     },
     /// A part of the activity log.
     LoadLog {

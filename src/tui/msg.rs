@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use partnerdesk_domain::{PartnerAccount, Secret, Sequence, State};
+use partnerdesk_domain::{Matter, PartnerAccount, Secret, Sequence, State};
 use partnerdesk_ports::{
     ChainReport, Counts, Hash, InvitationPage, LogPage, Page, StoreError, Then, Verdict,
 };
@@ -131,6 +131,8 @@ pub enum Reply {
     Then(Option<Box<Then>>),
     /// A part of the invitation ledger.
     Invitations(Box<InvitationPage>),
+    /// The matters that were asked for.
+    Matters(Vec<Matter>),
     /// What the book is as a whole.
     Book {
         /// Our own account.

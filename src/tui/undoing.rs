@@ -2,7 +2,7 @@
 //! opposite. Three questions to the store, one after the other; each answer leads to the next.
 
 use partnerdesk_domain::{AgentName, Entry, Outcome, Sequence, State, is_undoable, undo};
-use partnerdesk_ports::{Link, LogPage, LogQuery, LogScope};
+use partnerdesk_ports::{Link, LogPage, LogQuery, LogScope, version_named};
 use partnerdesk_search::LogFilter;
 
 use crate::effect::{Effect, Slot};
@@ -56,11 +56,11 @@ impl Undoing {
 
     /// Begins at an entry that a person chose.
     pub(crate) fn begin_at(cx: &mut Context<'_>, entry: Entry) -> Self {
-        let (customer, invitation) = (entry.customer, entry.invitation);
         let ticket = cx.ask(Effect::LoadState {
             slot: SLOT,
-            customer,
-            invitation,
+            customer: entry.customer,
+            invitation: entry.invitation,
+            matter: entry.matter,
         });
         Self::Reading(Box::new(entry), ticket)
     }
@@ -97,13 +97,7 @@ impl Undoing {
 fn write(cx: &mut Context<'_>, entry: &Entry, state: &State) {
     match undo(entry, state) {
         Ok(command) => {
-            let expected = match command.invitation() {
-                Some(_) => state
-                    .invitation
-                    .as_ref()
-                    .map(|invitation| invitation.version),
-                None => state.customer.as_ref().map(|customer| customer.version),
-            };
+            let expected = version_named(&command, state);
             let write = cx.write(command, expected, Some(entry.sequence));
             cx.ask(Effect::Submit(vec![write]));
         }

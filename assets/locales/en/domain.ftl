@@ -18,6 +18,8 @@ account-kind-indirect-reseller = indirect reseller
 account-kind-dual = direct and indirect reseller
 cloud-public = Global
 cloud-us-government = US Government
+cloud-germany = Germany
+cloud-china = China (21Vianet)
 programme-active = in good standing
 programme-restricted = no new sales
 programme-suspended = suspended
@@ -134,6 +136,19 @@ action-see-permissions = see what customers may buy
 action-switch-permissions = change what a customer may buy
 action-see-log = see the activity log
 action-manage-account = change your partner account
+action-see-agreement = see who agreed for a customer
+action-attest = attest that a customer agreed
+action-set-qualification = set a special qualification
+action-assign-support-contact = choose support contacts
+action-manage-referrals = answer and close referrals
+action-edit-profile = edit the business profile
+action-manage-admin-relationships = change granular admin relationships
+action-manage-partner-users = manage your own users
+action-manage-partnerships = invite partners and end partnerships
+action-assign-reseller = assign customers to indirect resellers
+action-extend-relationship = share a customer with an indirect provider
+action-accept-transfer = accept transfers from partners
+action-manage-customer-users = manage the users of customers
 
 ## What accounts are offered
 
@@ -147,6 +162,10 @@ feature-qualification = special qualifications of customers
 feature-end-relationship = ending a reseller relationship
 feature-purchase-permissions = purchases by customers themselves
 feature-new-sales = new sales
+feature-attestation = attesting that a customer agreed
+feature-extension = sharing direct customers with an indirect provider
+feature-granular-admin = granular admin relationships
+feature-partner-users = your own users and their roles
 
 ## What could be done about a customer
 

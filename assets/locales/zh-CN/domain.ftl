@@ -17,6 +17,8 @@ account-kind-indirect-reseller = 间接经销商
 account-kind-dual = 直接兼间接经销商
 cloud-public = 全球
 cloud-us-government = 美国政府
+cloud-germany = 德国云
+cloud-china = 中国（世纪互联）
 programme-active = 正常
 programme-restricted = 不得新增销售
 programme-suspended = 已暂停
@@ -133,6 +135,19 @@ action-see-permissions = 查看客户购买权限
 action-switch-permissions = 更改客户购买权限
 action-see-log = 查看活动日志
 action-manage-account = 更改合作伙伴帐户
+action-see-agreement = 查看客户协议的签署人
+action-attest = 证明客户已同意协议
+action-set-qualification = 设置特殊资格
+action-assign-support-contact = 选择支持联系人
+action-manage-referrals = 处理推荐
+action-edit-profile = 编辑业务档案
+action-manage-admin-relationships = 更改细化管理关系
+action-manage-partner-users = 管理您自己的用户
+action-manage-partnerships = 邀请合作伙伴和结束合作关系
+action-assign-reseller = 将客户分配给间接经销商
+action-extend-relationship = 与间接提供商共享客户
+action-accept-transfer = 接受合作伙伴的转移
+action-manage-customer-users = 管理客户的用户
 
 ## 帐户可以使用什么
 
@@ -146,6 +161,10 @@ feature-qualification = 客户的特殊资格
 feature-end-relationship = 结束经销商关系
 feature-purchase-permissions = 客户自行购买
 feature-new-sales = 新增销售
+feature-attestation = 证明客户已同意协议
+feature-extension = 与间接提供商共享直接客户
+feature-granular-admin = 细化管理关系
+feature-partner-users = 您自己的用户及其角色
 
 ## 对客户可以做什么
 

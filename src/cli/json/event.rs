@@ -1,5 +1,5 @@
-//! The shape of something that happened: `{"event", "customer" or "invitation", "before",
-//! "after"}`. Before and after are stable words or texts; empty where there is none to tell.
+//! The shape of something that happened: `{"event", "customer" or "invitation" or "matter",
+//! "before", "after"}`. Before and after are stable words or texts; empty where there is none to tell.
 
 use partnerdesk_domain::{CustomerEvent, Event, InvitationEvent, change_words};
 use serde::Serialize;
@@ -7,27 +7,50 @@ use serde::Serialize;
 /// Something that happened to one record.
 #[derive(Debug, Serialize)]
 pub(crate) struct EventShape {
-    event: &'static str,
+    event: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     customer: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     invitation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    matter: Option<MatterShape>,
     before: String,
     after: String,
 }
 
+/// Which matter it happened to.
+#[derive(Debug, Serialize)]
+struct MatterShape {
+    kind: &'static str,
+    id: String,
+}
+
 /// The shape of an event.
-pub(crate) fn event(event: &Event) -> EventShape {
-    let (before, after) = change_words(event);
-    let (code, customer, invitation) = match event {
-        Event::Account { .. } => ("account-changed", None, None),
-        Event::Customer(id, event) => (of_customer(event), Some(id.to_string()), None),
-        Event::Invitation(id, event) => (of_invitation(event), None, Some(id.to_string())),
+pub(crate) fn event(shown: &Event) -> EventShape {
+    let (before, after) = change_words(shown);
+    let (code, customer, invitation) = match shown {
+        Event::Account { .. } => ("account-changed".to_owned(), None, None),
+        Event::Customer(id, CustomerEvent::Revised { change, .. }) => {
+            (change.code().to_owned(), Some(id.to_string()), None)
+        }
+        Event::Customer(id, event) => (of_customer(event).to_owned(), Some(id.to_string()), None),
+        Event::Invitation(id, event) => {
+            (of_invitation(event).to_owned(), None, Some(id.to_string()))
+        }
+        Event::Matter(event) => (event.change.code().to_owned(), None, None),
+    };
+    let matter = match shown {
+        Event::Matter(event) => Some(MatterShape {
+            kind: event.after.id().kind().code(),
+            id: event.after.id().to_string(),
+        }),
+        _ => None,
     };
     EventShape {
         event: code,
         customer,
         invitation,
+        matter,
         before,
         after,
     }
@@ -53,6 +76,7 @@ fn of_customer(event: &CustomerEvent) -> &'static str {
         E::SubscriptionsChanged { .. } => "subscriptions-changed",
         E::InvitationOpened(_) => "invitation-opened",
         E::InvitationClosed(_) => "invitation-closed",
+        E::Revised { .. } => "customer-revised",
     }
 }
 

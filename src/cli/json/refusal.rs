@@ -20,12 +20,14 @@
 //! - `cancellation-window-closed`: `until`;
 //! - `confirmation-missing`, `confirmation-mismatch`: `expected` (what can be typed);
 //! - `changed`: `expected`, `found` (versions);
+//! - `no-such-matter`, `matter-exists`: `kind`, `id`; `wrong-matter-status`: `kind`, `status`,
+//!   `needs`; rules of one kind of matter: `about`;
 //! - `read-only`, `recipient-missing`, `admin-cannot-be-omitted`, `nothing-to-request`,
 //!   `wrong-invitation-kind`, `cannot-suspend`, `not-undoable`, `changed-since`,
 //!   `subject-blank`, `subject-has-controls`, `link-missing`, `link-altered`: none.
 
 use partnerdesk_domain::{
-    Feature, InvitationStage, LetterProblem, NotOffered, Refusal, Refused, Role, Stage, Standing,
+    InvitationStage, LetterProblem, NotOffered, Refusal, Refused, Role, Stage, Standing,
 };
 use partnerdesk_exchange::instant_text;
 use serde::Serialize;
@@ -78,7 +80,7 @@ fn evidence(reason: &Refusal) -> Value {
                 NotOffered::ToKind(kind) => ("kind", kind.code()),
                 NotOffered::InStanding(status) => ("status", status.code()),
             };
-            json!({ "feature": feature_code(*feature), "because": kind, "value": value })
+            json!({ "feature": feature.code(), "because": kind, "value": value })
         }
         R::WrongStage { stage, needs } => {
             json!({ "relationship": stage.code(), "needs": codes(needs, Stage::code) })
@@ -114,6 +116,13 @@ fn evidence(reason: &Refusal) -> Value {
             json!({ "expected": expected })
         }
         R::Changed { expected, found } => json!({ "expected": expected.0, "found": found.0 }),
+        R::NoSuchMatter(id) | R::MatterExists(id) => {
+            json!({ "kind": id.kind().code(), "id": id.to_string() })
+        }
+        R::WrongMatterStage { kind, stage, needs } => {
+            json!({ "kind": kind.code(), "status": stage, "needs": needs })
+        }
+        R::Rule { about, .. } => json!({ "about": about }),
         R::RecipientMissing
         | R::AdminCannotBeOmitted
         | R::NothingToRequest
@@ -136,20 +145,5 @@ fn letter(problem: &LetterProblem) -> Value {
         P::Unclosed { line } => json!({ "line": line }),
         P::LinkRepeated { times } => json!({ "times": times }),
         P::SubjectBlank | P::SubjectHasControls | P::LinkMissing | P::LinkAltered => Value::Null,
-    }
-}
-
-fn feature_code(feature: Feature) -> &'static str {
-    match feature {
-        Feature::Referrals => "referrals",
-        Feature::BusinessProfile => "business-profile",
-        Feature::RelationshipRequests => "relationship-requests",
-        Feature::OmitDelegatedAdmin => "omit-delegated-admin",
-        Feature::IndirectModel => "indirect-model",
-        Feature::CreateCustomers => "create-customers",
-        Feature::Qualification => "qualification",
-        Feature::EndRelationship => "end-relationship",
-        Feature::PurchasePermissions => "purchase-permissions",
-        Feature::NewSales => "new-sales",
     }
 }

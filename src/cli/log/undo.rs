@@ -1,7 +1,8 @@
 //! `log undo`: takes an entry back by a new change, where there is a way back. The entry stays.
 
 use clap::Args;
-use partnerdesk_domain::{Sequence, undo};
+use partnerdesk_domain::{Sequence, Subjects, undo};
+use partnerdesk_ports::version_named;
 
 use crate::deed::{Deed, Mode};
 use crate::desk::Desk;
@@ -26,12 +27,13 @@ impl UndoLine {
             return Err(desk.failed("cli-log-no-entry", &[number]));
         };
         let entry = link.entry;
-        let state = book.state(entry.customer, entry.invitation)?;
+        let state = book.state(&Subjects::whole(
+            entry.customer,
+            entry.invitation,
+            entry.matter,
+        ))?;
         let command = undo(&entry, &state)?;
-        let version = match command.invitation() {
-            Some(_) => state.invitation.map(|it| it.version),
-            None => state.customer.map(|it| it.version),
-        };
+        let version = version_named(&command, &state);
         let deed = Deed {
             // An account has no version: it is no record that two people change at once.
             expected: version,

@@ -8,10 +8,12 @@ use crate::country::Country;
 use crate::customer::Customer;
 use crate::id::{CustomerId, InvitationId};
 use crate::invitation::Invitation;
+use crate::matter::{Kept, MatterId};
 use crate::policy::{Access, Action, access};
 use crate::refusal::{Refusal, Refused};
 use crate::relationship::Stage;
 use crate::role::Actor;
+use crate::rule::Rule;
 use crate::time::Timestamp;
 
 /// The case before us: who asks, when, about which records, and what speaks against it so far.
@@ -140,6 +142,27 @@ impl<'a> Gate<'a> {
             .as_ref()
             .filter(|known| known.id == id);
         found.ok_or_else(|| self.refused([Refusal::NoSuchInvitation(id)]))
+    }
+
+    /// The matter that a command names. There is nothing more to judge without it.
+    pub(super) fn matter<T: Kept>(&self, id: T::Id) -> Result<&'a T, Refused> {
+        let found = self.state.matters.record(id);
+        found.ok_or_else(|| self.refused([Refusal::NoSuchMatter(id.into())]))
+    }
+
+    /// A reason, unless the identity of a new matter is free.
+    pub(super) fn require_free(&mut self, id: MatterId) {
+        self.require(self.state.matters.get(id).is_none(), || {
+            Refusal::MatterExists(id)
+        });
+    }
+
+    /// A rule as reason, unless this holds.
+    pub(super) fn require_rule(&mut self, holds: bool, rule: Rule, about: &impl ToString) {
+        self.require(holds, || Refusal::Rule {
+            rule,
+            about: about.to_string(),
+        });
     }
 
     /// Every reason so far and at least one more, which ends the judging.

@@ -17,7 +17,7 @@ fn imported(before: Option<Customer>, listing: Listing) -> Customer {
     let mut state = State {
         account: account(),
         customer: before,
-        invitation: None,
+        ..State::default()
     };
     done(&mut state, NOW, &Command::ImportCustomer(Box::new(listing)));
     state.customer.unwrap()

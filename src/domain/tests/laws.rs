@@ -177,6 +177,7 @@ fn check_undo(taken: &Taken<'_>, entry: &Entry) {
                 .and_then(|id| taken.after.customers.get(&id))
                 .cloned(),
             invitation: invitation.cloned(),
+            matters: taken.after.matters.clone(),
         }
     };
     let back = match undo(entry, &about(entry)) {

@@ -52,7 +52,7 @@ fn of_verdict(verdict: Verdict) -> Fate {
 /// Judges one write without making it. Writes of one batch are about different customers, so
 /// that none of them changes what another one is judged by.
 fn foresee(book: &dyn Book, write: &Write) -> Result<Fate, StoreError> {
-    let state = book.state(write.command.customer(), None)?;
+    let state = book.state(&write.command.subjects())?;
     let events = match decide(&write.actor, write.at, &state, &write.command) {
         Err(refused) => return Ok(Fate::Refused(refused)),
         Ok(decision) => decision.events,

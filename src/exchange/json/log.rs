@@ -17,6 +17,8 @@ pub struct LogEntryJson {
     pub(crate) customer: Option<String>,
     pub(crate) customer_name: Option<String>,
     pub(crate) invitation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) matter: Option<String>,
     pub(crate) agent: String,
     pub(crate) role: &'static str,
     pub(crate) result: &'static str,
@@ -68,6 +70,7 @@ impl LogEntryJson {
             customer: entry.customer.map(|id| id.to_string()),
             customer_name: customer_name.map(str::to_owned),
             invitation: entry.invitation.map(|id| id.to_string()),
+            matter: entry.matter.map(|id| format!("{}/{id}", id.kind().code())),
             agent: entry.actor.name.to_string(),
             role: entry.actor.role.code(),
             result,

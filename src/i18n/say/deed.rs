@@ -15,18 +15,7 @@ impl Locale {
 
     /// A part of the business that not every account is offered: "new sales".
     pub fn feature(&self, feature: Feature) -> String {
-        self.text(match feature {
-            Feature::Referrals => "feature-referrals",
-            Feature::BusinessProfile => "feature-business-profile",
-            Feature::RelationshipRequests => "feature-relationship-requests",
-            Feature::OmitDelegatedAdmin => "feature-omit-delegated-admin",
-            Feature::IndirectModel => "feature-indirect-model",
-            Feature::CreateCustomers => "feature-create-customers",
-            Feature::Qualification => "feature-qualification",
-            Feature::EndRelationship => "feature-end-relationship",
-            Feature::PurchasePermissions => "feature-purchase-permissions",
-            Feature::NewSales => "feature-new-sales",
-        })
+        self.coded("feature", feature.code())
     }
 
     /// What could be done about a customer, as a label: "End the relationship".

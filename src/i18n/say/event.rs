@@ -14,6 +14,7 @@ impl Locale {
             Event::Account { .. } => self.text("event-account-changed"),
             Event::Customer(_, event) => self.customer_event(event),
             Event::Invitation(_, event) => self.invitation_event(event),
+            Event::Matter(event) => self.matter_event(event),
         }
     }
 
@@ -62,6 +63,7 @@ impl Locale {
             E::SubscriptionsChanged { before, after } => self.subscriptions_changed(before, *after),
             E::InvitationOpened(_) => self.text("event-invitation-opened"),
             E::InvitationClosed(_) => self.text("event-invitation-closed"),
+            E::Revised { change, .. } => self.change(change, &[]),
         }
     }
 

@@ -100,6 +100,15 @@ impl Locale {
             R::NotUndoable => self.reason("refusal-not-undoable", &[]),
             R::ChangedSince => self.reason("refusal-changed-since", &[]),
             R::ReadOnly => self.reason("refusal-read-only", &[]),
+            R::NoSuchMatter(id) => self.of_matter("refusal-no-such-matter", *id),
+            R::MatterExists(id) => self.of_matter("refusal-matter-exists", *id),
+            R::WrongMatterStage { kind, stage, needs } => {
+                self.wrong_matter_stage(*kind, stage, needs)
+            }
+            R::Rule { rule, about } => {
+                let key = format!("refusal-{}", rule.code());
+                self.reason(&key, &[("about", self.quoted(about).into())])
+            }
         }
     }
 

@@ -2,9 +2,10 @@
 //! them. It expects nothing but that the store does not fail.
 
 use partnerdesk_domain::{
-    Actor, AgentName, Alias, Command, CompanyName, Content, Country, CustomerId, DomainName,
-    EmailAddress, InvitationId, InvitationKind, InviteLink, LINK_TOKEN, Letter, Listing,
-    MailLanguage, MicrosoftId, OperationId, PartnerAccount, Relationship, Role, Tag, Timestamp,
+    AccountKind, Actor, AgentName, Alias, Command, CompanyName, Content, Counterpart, Country,
+    CustomerId, DomainName, EmailAddress, InvitationId, InvitationKind, InviteLink, LINK_TOKEN,
+    Letter, Listing, MailLanguage, MatterCommand, MicrosoftId, OperationId, PartnerAccount,
+    PartnerProfile, PartnershipCommand, PartnershipId, Relationship, Role, Tag, Timestamp,
 };
 
 use crate::shelf::Book;
@@ -84,6 +85,35 @@ pub(super) fn account() -> PartnerAccount {
         country: Country::parse("DE"),
         ..PartnerAccount::default()
     }
+}
+
+/// An account that may have partners.
+pub(super) fn provider() -> PartnerAccount {
+    PartnerAccount {
+        kind: AccountKind::IndirectProvider,
+        ..account()
+    }
+}
+
+pub(super) fn set_account(account: PartnerAccount) -> Command {
+    Command::SetAccount(Box::new(account))
+}
+
+/// Something about a partnership.
+pub(super) fn partnership(number: u128, command: PartnershipCommand) -> Command {
+    Command::Matter(MatterCommand::Partnership(PartnershipId(number), command))
+}
+
+/// An invitation to the reseller with this directory.
+pub(super) fn invite(tenant: u128, name: &str) -> PartnershipCommand {
+    let partner = PartnerProfile {
+        name: CompanyName::parse(name).unwrap(),
+        tenant: MicrosoftId(tenant),
+        mpn_id: None,
+        country: Country::parse("FR"),
+        email: None,
+    };
+    PartnershipCommand::Invite(Counterpart::Reseller, Box::new(partner))
 }
 
 impl<'a> Desk<'a> {

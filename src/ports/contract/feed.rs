@@ -3,20 +3,24 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use partnerdesk_domain::{Command, Event, Outcome, Sequence, State, Timestamp, evolve};
+use partnerdesk_domain::{Event, Outcome, PartnershipCommand, Sequence, State, Timestamp, evolve};
 
-use super::desk::{Desk, account, customer_id, draft, listing};
+use super::desk::{Desk, customer_id, draft, invite, listing, partnership, provider};
 use crate::chain::{Hash, Link};
 use crate::error::StoreError;
 use crate::log::{LogQuery, LogScope};
-use crate::query::{InvitationQuery, Query, Start, Window};
+use crate::query::{InvitationQuery, MatterQuery, Query, Start, Window};
 use crate::shelf::Book;
 
 /// Some thirty entries of every kind of record.
 fn a_day(book: &mut dyn Book) {
     let mut desk = Desk::at(book);
-    desk.done(Command::SetAccount(Box::new(account())));
+    desk.done(super::desk::set_account(provider()));
     desk.fill();
+    desk.done(partnership(1, invite(1, "Tailspin")));
+    desk.done(partnership(2, invite(2, "Wingtip")));
+    desk.done(partnership(1, PartnershipCommand::MarkSent));
+    desk.done(partnership(1, PartnershipCommand::Accept));
     desk.done(draft(1, Some(0x0101), "Contoso"));
     desk.done(draft(2, None, "Northwind"));
     assert!(desk.submit(super::desk::alias(9, "x")).refused().is_some());
@@ -75,6 +79,7 @@ pub fn replaying_the_journal_gives_the_records(book: &mut dyn Book) {
 pub(super) fn assert_replayed(book: &mut dyn Book) {
     let mut customers = BTreeMap::new();
     let mut invitations = BTreeMap::new();
+    let mut matters = BTreeMap::new();
     let mut account = partnerdesk_domain::PartnerAccount::default();
     for link in feed(book) {
         let Outcome::Done(events) = &link.entry.outcome else {
@@ -88,12 +93,13 @@ pub(super) fn assert_replayed(book: &mut dyn Book) {
             match event {
                 Event::Customer(id, _) => state.customer = customers.remove(id),
                 Event::Invitation(id, _) => state.invitation = invitations.remove(id),
-                Event::Account { .. } => {}
+                Event::Account { .. } | Event::Matter(_) => {}
             }
             evolve(&mut state, &link.entry.actor, link.entry.at, event);
             account = state.account;
             customers.extend(state.customer.map(|customer| (customer.id, customer)));
             invitations.extend(state.invitation.map(|one| (one.id, one)));
+            matters.extend(state.matters.iter().map(|one| (one.id(), one.clone())));
         }
     }
     let counts = book.counts().unwrap();
@@ -105,6 +111,8 @@ pub(super) fn assert_replayed(book: &mut dyn Book) {
     for (id, invitation) in invitations {
         assert_eq!(book.invitation(id).unwrap(), Some(invitation));
     }
+    let kept = book.matters(MatterQuery::default()).unwrap();
+    assert_eq!(kept, matters.into_values().collect::<Vec<_>>());
     assert_eq!(book.account().unwrap(), account);
 }
 
@@ -134,6 +142,9 @@ pub fn a_replica_that_applies_the_feed_is_equal(book: &mut dyn Book, other: &mut
         other.invitations(&ledger).unwrap(),
         book.invitations(&ledger).unwrap()
     );
+    let matters = |book: &dyn Book| book.matters(MatterQuery::default()).unwrap();
+    assert_eq!(matters(other).len(), 2);
+    assert_eq!(matters(other), matters(book));
     for scope in [LogScope::Desk, LogScope::Customer(customer_id(0x0101))] {
         let query = LogQuery {
             scope,

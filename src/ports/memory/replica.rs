@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Invitation, InvitationId, PartnerAccount, Sequence,
+    Customer, CustomerId, Invitation, InvitationId, Matter, MatterId, PartnerAccount, Sequence,
 };
 use partnerdesk_search::{LogLine, Row, fold};
 
@@ -11,7 +11,7 @@ use super::MemoryBook;
 use crate::chain::{ChainReport, Hash, Link};
 use crate::error::StoreError;
 use crate::log::{LogPage, LogQuery, LogScope};
-use crate::query::{InvitationPage, InvitationQuery, Page, Query, Start, Window};
+use crate::query::{InvitationPage, InvitationQuery, MatterQuery, Page, Query, Start, Window};
 use crate::replica::{Counts, Replica};
 
 impl Replica for MemoryBook {
@@ -41,6 +41,18 @@ impl Replica for MemoryBook {
 
     fn invitation(&self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
         Ok(self.invitations.get(&id).cloned())
+    }
+
+    fn matter(&self, id: MatterId) -> Result<Option<Matter>, StoreError> {
+        Ok(self.matters.get(&id).cloned())
+    }
+
+    fn matters(&self, query: MatterQuery) -> Result<Vec<Matter>, StoreError> {
+        let fits = |matter: &&Matter| {
+            query.kind.is_none_or(|kind| matter.id().kind() == kind)
+                && (query.customer.is_none() || matter.customer() == query.customer)
+        };
+        Ok(self.matters.values().filter(fits).cloned().collect())
     }
 
     fn page(&self, query: &Query, window: Window) -> Result<Page, StoreError> {
@@ -122,6 +134,7 @@ impl Replica for MemoryBook {
             LogScope::Desk => link.entry.is_desk_work(),
             LogScope::Customer(id) => link.entry.customer == Some(id),
             LogScope::Invitation(id) => link.entry.invitation == Some(id),
+            LogScope::Matter(id) => link.entry.matter == Some(id),
         };
         let scoped: Vec<&Link> = self.journal.iter().rev().filter(in_scope).collect();
         let total = scoped.len() as u64;

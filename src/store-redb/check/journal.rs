@@ -11,6 +11,7 @@ use crate::customers::ReadCustomers;
 use crate::failure::Failure;
 use crate::lookup::{read_account, run_of};
 use crate::tables as t;
+use crate::tables::MatterKey;
 
 /// Checks the journal and everything that is found by it.
 pub(super) fn check(transaction: &ReadTransaction, findings: &mut Findings) -> Result<(), Failure> {
@@ -40,6 +41,14 @@ pub(super) fn check(transaction: &ReadTransaction, findings: &mut Findings) -> R
             indexes.of_invitations.len()?,
             expected.of_invitations,
         ),
+        (
+            "entries of matters",
+            match &indexes.of_matters {
+                Some(table) => table.len()?,
+                None => 0,
+            },
+            expected.of_matters,
+        ),
         ("operations", indexes.operations.len()?, expected.operations),
         ("spans of operations", indexes.spans()?, expected.spans),
     ] {
@@ -56,6 +65,8 @@ struct Indexes {
     operations_of_runs: Option<ReadOnlyTable<u128, (u128, u64)>>,
     customers: ReadCustomers,
     invitations: ReadOnlyTable<u128, &'static [u8]>,
+    of_matters: Option<ReadOnlyTable<&'static [u8; 25], ()>>,
+    matters: Option<ReadOnlyTable<&'static MatterKey, &'static [u8]>>,
 }
 
 /// What the entries read so far ask for.
@@ -64,6 +75,7 @@ struct Expected {
     desk: u64,
     of_customers: u64,
     of_invitations: u64,
+    of_matters: u64,
     operations: u64,
     spans: u64,
     account: Option<PartnerAccount>,
@@ -79,6 +91,8 @@ impl Indexes {
             operations_of_runs: t::newer(transaction.open_table(t::OPERATIONS_OF_RUNS))?,
             customers: ReadCustomers::of(transaction)?,
             invitations: transaction.open_table(t::INVITATIONS)?,
+            of_matters: t::newer(transaction.open_table(t::JOURNAL_OF_MATTER))?,
+            matters: t::newer(transaction.open_table(t::MATTERS))?,
         })
     }
 
@@ -133,6 +147,14 @@ impl Indexes {
             let key = t::entry_of_invitation(id, sequence);
             indexed &= self.of_invitations.get(&key)?.is_some();
         }
+        if let Some(id) = entry.matter {
+            expected.of_matters += 1;
+            let key = t::entry_of_matter(id, sequence);
+            indexed &= match &self.of_matters {
+                Some(table) => table.get(&key)?.is_some(),
+                None => false,
+            };
+        }
         indexed &= self.knows_operation(entry, expected)?;
         findings.expect(indexed, || {
             format!(
@@ -154,6 +176,14 @@ impl Indexes {
                     Event::Invitation(id, _) => {
                         entry.invitation == Some(*id) && self.invitations.get(id.0)?.is_some()
                     }
+                    // An entry names one matter; what it does to others is found through them.
+                    Event::Matter(event) => match &self.matters {
+                        Some(table) => {
+                            let key = t::matter_key(event.after.id());
+                            entry.matter.is_some() && table.get(&key)?.is_some()
+                        }
+                        None => false,
+                    },
                 };
                 findings.expect(fits, || {
                     format!("entry {} of the journal: its record is missing", sequence.0)

@@ -2,9 +2,9 @@
 //! a list is sorted by a choice, its numbers follow the order of the domain.
 
 use partnerdesk_domain::{
-    AccountKind, AdminStanding, AgreementStanding, Billing, Capacity, Category, Cloud, Commerce,
-    HandOver, MailLanguage, Precondition, ProgrammeStatus, Qualification, Resource, Role, Stage,
-    Switch,
+    AccountKind, AccountReview, AdminStanding, AgreementStanding, Billing, Capacity, Category,
+    Cloud, Commerce, Counterpart, HandOver, MailLanguage, MatterKind, OffboardingStep,
+    Precondition, ProgrammeStatus, Qualification, Resource, Role, Stage, Switch,
 };
 
 use crate::codec::Malformed;
@@ -76,6 +76,17 @@ numbers! {
     }
     Resource "resource" { AzureReservations = 0, AzureSavingsPlans = 1 }
     Precondition "precondition" { RelationshipActive = 0, AzurePlan = 1, OwnerRole = 2 }
+    AccountReview "account review" { Approved = 0, UnderReview = 1, NotApproved = 2 }
+    OffboardingStep "step" {
+        CustomerTold = 0,
+        SuccessorKnown = 1,
+        DataHandedOver = 2,
+        InvoicesSettled = 3,
+        AzureRolesRemoved = 4,
+        PartnerListChecked = 5,
+    }
+    MatterKind "kind of matter" { Partnership = 0 }
+    Counterpart "kind of partner" { Provider = 0, Reseller = 1 }
     Role "role" { GlobalAdmin = 0, AdminAgent = 1, SalesAgent = 2, HelpdeskAgent = 3 }
     AccountKind "kind of account" {
         DirectReseller = 0,
@@ -83,7 +94,7 @@ numbers! {
         IndirectReseller = 2,
         Dual = 3,
     }
-    Cloud "cloud" { Public = 0, UsGovernment = 1 }
+    Cloud "cloud" { Public = 0, UsGovernment = 1, Germany = 2, China = 3 }
     ProgrammeStatus "programme status" {
         Active = 0,
         Restricted = 1,

@@ -115,10 +115,9 @@ impl TryFrom<V1<'_>> for Customer {
             CompanyName::parse(stored.tenant_name).map_err(|_| Malformed::Value("tenant name"))?;
         let domain = |text| DomainName::parse(text).map_err(|_| Malformed::Value("domain"));
         let tag = |text| Tag::parse(text).map_err(|_| Malformed::Value("label"));
+        let id = stored.id.try_into()?;
         Ok(Self {
-            id: stored.id.try_into()?,
             version: Version(stored.version),
-            tenant_name: name,
             details: stored.details.try_into()?,
             primary_domain: stored.primary_domain.map(domain).transpose()?,
             custom_domains: stored
@@ -140,8 +139,8 @@ impl TryFrom<V1<'_>> for Customer {
             tags: stored.tags.into_iter().map(tag).collect::<Result<_, _>>()?,
             note: word("note", Note::parse, stored.note)?,
             open_invitation: stored.open_invitation.map(InvitationId),
-            added: Timestamp(stored.added),
             updated: Timestamp(stored.updated),
+            ..Self::new(id, name, Timestamp(stored.added))
         })
     }
 }
@@ -183,6 +182,7 @@ impl TryFrom<DetailsV1<'_>> for Details {
             country: country(stored.country)?,
             contact_name: word("contact", PersonName::parse, stored.contact_name)?,
             contact_email: word("address", EmailAddress::parse, stored.contact_email)?,
+            ..Self::default()
         })
     }
 }

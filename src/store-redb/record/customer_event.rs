@@ -1,14 +1,15 @@
 //! What happened to a customer, as it is stored inside the entries of the journal.
 
 use partnerdesk_domain::{
-    Alias, CustomerEvent, InvitationId, Note, Precondition, Resource, SubscriptionId, Switch, Tag,
-    Timestamp,
+    Alias, Change, CustomerEvent, InvitationId, Note, Precondition, Resource, SubscriptionId,
+    Switch, Tag, Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
 use super::Coded;
 use super::account::word;
 use super::customer::{self, DetailsV1};
+use super::customer_more::{self, DetailsV2, has_place, is_needed};
 use super::subscription::{self, SubscriptionV1};
 use crate::codec::Malformed;
 
@@ -63,6 +64,17 @@ pub(super) enum CustomerEventV1<'a> {
     },
     InvitationOpened(u128),
     InvitationClosed(u128),
+    AddedV2(Box<customer_more::V2<'a>>),
+    ImportedV2(Box<customer_more::V2<'a>>),
+    DetailsChangedV2 {
+        before: Box<DetailsV2<'a>>,
+        after: Box<DetailsV2<'a>>,
+    },
+    Revised {
+        change: &'a str,
+        before: Box<customer_more::V2<'a>>,
+        after: Box<customer_more::V2<'a>>,
+    },
 }
 
 impl<'a> From<&'a CustomerEvent> for CustomerEventV1<'a> {
@@ -70,6 +82,12 @@ impl<'a> From<&'a CustomerEvent> for CustomerEventV1<'a> {
         use CustomerEvent as E;
         let tags = |tags: &'a [Tag]| tags.iter().map(Tag::as_str).collect();
         match event {
+            E::Added(customer) if is_needed(customer) => {
+                Self::AddedV2(Box::new((&**customer).into()))
+            }
+            E::Imported(customer) if is_needed(customer) => {
+                Self::ImportedV2(Box::new((&**customer).into()))
+            }
             E::Added(customer) => Self::Added(Box::new((&**customer).into())),
             E::Imported(customer) => Self::Imported(Box::new((&**customer).into())),
             E::SubscriptionsImported { before, after } => Self::SubscriptionsImported {
@@ -88,6 +106,12 @@ impl<'a> From<&'a CustomerEvent> for CustomerEventV1<'a> {
                 added: tags(added),
                 removed: tags(removed),
             },
+            E::DetailsChanged { before, after } if has_place(before) || has_place(after) => {
+                Self::DetailsChangedV2 {
+                    before: Box::new((&**before).into()),
+                    after: Box::new((&**after).into()),
+                }
+            }
             E::DetailsChanged { before, after } => Self::DetailsChanged {
                 before: Box::new((&**before).into()),
                 after: Box::new((&**after).into()),
@@ -131,6 +155,15 @@ impl<'a> From<&'a CustomerEvent> for CustomerEventV1<'a> {
             },
             E::InvitationOpened(id) => Self::InvitationOpened(id.0),
             E::InvitationClosed(id) => Self::InvitationClosed(id.0),
+            E::Revised {
+                change,
+                before,
+                after,
+            } => Self::Revised {
+                change: change.code(),
+                before: Box::new((&**before).into()),
+                after: Box::new((&**after).into()),
+            },
         }
     }
 }
@@ -202,6 +235,21 @@ impl TryFrom<CustomerEventV1<'_>> for CustomerEvent {
             },
             E::InvitationOpened(id) => Self::InvitationOpened(InvitationId(id)),
             E::InvitationClosed(id) => Self::InvitationClosed(InvitationId(id)),
+            E::AddedV2(customer) => Self::Added(Box::new((*customer).try_into()?)),
+            E::ImportedV2(customer) => Self::Imported(Box::new((*customer).try_into()?)),
+            E::DetailsChangedV2 { before, after } => Self::DetailsChanged {
+                before: Box::new((*before).try_into()?),
+                after: Box::new((*after).try_into()?),
+            },
+            E::Revised {
+                change,
+                before,
+                after,
+            } => Self::Revised {
+                change: Change::stored(change.to_owned()),
+                before: Box::new((*before).try_into()?),
+                after: Box::new((*after).try_into()?),
+            },
         })
     }
 }

@@ -1,7 +1,8 @@
 //! An entry of the journal as it is stored. Its hashes stand behind it, outside the envelope.
 
 use partnerdesk_domain::{
-    Actor, Entry, InvitationId, OperationId, Outcome, RefusalNote, Sequence, Timestamp,
+    Actor, Entry, InvitationId, MatterId, MatterKind, OperationId, Outcome, RefusalNote, Sequence,
+    Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,43 @@ pub(super) struct V1<'a> {
     #[serde(borrow)]
     outcome: OutcomeV1<'a>,
     undoes: Option<u64>,
+}
+
+/// The second shape: an entry about a matter, by its kind and number.
+#[derive(Serialize, Deserialize)]
+pub(super) struct V2<'a> {
+    #[serde(borrow)]
+    first: V1<'a>,
+    matter: Option<(u8, u128)>,
+}
+
+/// Whether the first shape cannot hold an entry.
+pub(super) fn is_about_a_matter(entry: &Entry) -> bool {
+    entry.matter.is_some()
+}
+
+impl<'a> From<&'a Entry> for V2<'a> {
+    fn from(entry: &'a Entry) -> Self {
+        let matter = entry.matter.map(|id| (id.kind().number(), id.number()));
+        Self {
+            first: entry.into(),
+            matter,
+        }
+    }
+}
+
+impl TryFrom<V2<'_>> for Entry {
+    type Error = Malformed;
+
+    fn try_from(stored: V2<'_>) -> Result<Self, Malformed> {
+        let matter = |(kind, number)| -> Result<MatterId, Malformed> {
+            Ok(MatterId::new(MatterKind::stored(kind)?, number))
+        };
+        Ok(Self {
+            matter: stored.matter.map(matter).transpose()?,
+            ..Self::try_from(stored.first)?
+        })
+    }
 }
 
 /// Append only: the encoding keeps the place of a variant, not its name.
@@ -86,6 +124,7 @@ impl TryFrom<V1<'_>> for Entry {
             action: stored.action.to_owned(),
             customer: stored.customer.map(TryInto::try_into).transpose()?,
             invitation: stored.invitation.map(InvitationId),
+            matter: None,
             outcome,
             undoes: stored.undoes.map(Sequence),
         })

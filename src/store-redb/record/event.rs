@@ -7,6 +7,7 @@ use super::account;
 use super::customer::CustomerIdV1;
 use super::customer_event::CustomerEventV1;
 use super::invitation_event::InvitationEventV1;
+use super::matter::MatterEventV1;
 use crate::codec::Malformed;
 
 /// Append only: the encoding keeps the place of a variant, not its name.
@@ -19,6 +20,7 @@ pub(super) enum EventV1<'a> {
     },
     Customer(CustomerIdV1, #[serde(borrow)] CustomerEventV1<'a>),
     Invitation(u128, #[serde(borrow)] InvitationEventV1<'a>),
+    Matter(#[serde(borrow)] Box<MatterEventV1<'a>>),
 }
 
 impl<'a> From<&'a Event> for EventV1<'a> {
@@ -30,6 +32,7 @@ impl<'a> From<&'a Event> for EventV1<'a> {
             },
             Event::Customer(id, event) => Self::Customer((*id).into(), event.into()),
             Event::Invitation(id, event) => Self::Invitation(id.0, event.into()),
+            Event::Matter(event) => Self::Matter(Box::new((&**event).into())),
         }
     }
 }
@@ -45,6 +48,7 @@ impl TryFrom<EventV1<'_>> for Event {
             },
             EventV1::Customer(id, event) => Self::Customer(id.try_into()?, event.try_into()?),
             EventV1::Invitation(id, event) => Self::Invitation(InvitationId(id), event.try_into()?),
+            EventV1::Matter(event) => Self::Matter(Box::new((*event).try_into()?)),
         })
     }
 }

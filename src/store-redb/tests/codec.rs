@@ -84,13 +84,13 @@ fn each_record_is_of_one_kind() {
 #[test]
 fn a_newer_version_is_told_apart_from_damage() {
     let mut newer = sample(0);
-    newer[3] = 2;
+    newer[3] = 3;
     assert_eq!(Customer::from_bytes(&newer), Err(Malformed::Checksum));
     assert_eq!(
         Customer::from_bytes(&resealed(newer)),
         Err(Malformed::TooNew {
-            found: 2,
-            supported: 1
+            found: 3,
+            supported: 2
         })
     );
 }

@@ -9,6 +9,8 @@
 
 #[path = "samples/desk.rs"]
 mod desk;
+#[path = "samples/matters.rs"]
+mod matters;
 #[path = "samples/records.rs"]
 mod records;
 
@@ -17,7 +19,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use partnerdesk_domain::{
-    Actor, AgentName, Command, Delivery, Entry, Invitation, OperationId, Role, Timestamp,
+    Actor, AgentName, Command, Delivery, Entry, Invitation, Matter, OperationId, Role, Timestamp,
 };
 use partnerdesk_domain::{Customer, PartnerAccount};
 use partnerdesk_ports::{Authority, Replica, Shelf, Write};
@@ -45,6 +47,7 @@ fn opens_as<R: Record + PartialEq + Debug>(name: &str, record: &R) {
 fn customers() {
     opens_as::<Customer>("customer-1.bin", &records::customer());
     opens_as::<Customer>("customer-1-bare.bin", &records::bare_customer());
+    opens_as::<Customer>("customer-2.bin", &matters::customer());
 }
 
 #[test]
@@ -63,6 +66,14 @@ fn accounts() {
 fn entries() {
     opens_as::<Entry>("entry-1.bin", &records::entry_of_everything());
     opens_as::<Entry>("entry-1-refused.bin", &records::refused_entry());
+    opens_as::<Entry>("entry-2.bin", &matters::entry_of_everything());
+}
+
+#[test]
+fn matters_of_every_kind() {
+    for (name, matter) in matters::all() {
+        opens_as::<Matter>(name, &matter);
+    }
 }
 
 #[test]

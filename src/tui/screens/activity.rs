@@ -135,10 +135,11 @@ impl Activity {
         if !matches!(entry.outcome, Outcome::Done(_)) || !is_undoable(entry) {
             return;
         }
-        let scope = match (entry.invitation, entry.customer) {
-            (Some(id), _) => LogScope::Invitation(id),
-            (None, Some(id)) => LogScope::Customer(id),
-            (None, None) => LogScope::Desk,
+        let scope = match (entry.matter, entry.invitation, entry.customer) {
+            (Some(id), ..) => LogScope::Matter(id),
+            (None, Some(id), _) => LogScope::Invitation(id),
+            (None, None, Some(id)) => LogScope::Customer(id),
+            (None, None, None) => LogScope::Desk,
         };
         let query = LogQuery {
             scope,

@@ -150,6 +150,7 @@ impl Composer {
                 slot,
                 customer,
                 invitation: Some(self.id),
+                matter: None,
             },
         };
         self.asked = Some(cx.ask(effect));
@@ -168,6 +169,7 @@ impl Composer {
             slot: self.slot,
             customer: Some(customer),
             invitation: Some(self.id),
+            matter: None,
         }));
     }
 

@@ -120,6 +120,7 @@ impl CustomerDetail {
             slot: self.slots.state,
             customer: Some(self.id),
             invitation: None,
+            matter: None,
         }));
         self.load_entries(cx);
         self.load_invitations(cx);

@@ -95,6 +95,7 @@ impl Steps {
             slot: self.slot,
             customer: None,
             invitation: Some(id),
+            matter: None,
         });
         self.waiting = Some((ticket, act));
         true
@@ -112,6 +113,7 @@ impl Steps {
             slot,
             customer,
             invitation,
+            matter: None,
         });
         self.waiting = Some((ticket, Act::Why));
     }

@@ -126,6 +126,7 @@ impl Permissions {
                 slot,
                 customer,
                 invitation: None,
+                matter: None,
             }));
         }
     }

@@ -6,11 +6,12 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Delivery, Invitation, InvitationId, PartnerAccount, Sequence,
+    Customer, CustomerId, Delivery, Invitation, InvitationId, Matter, MatterId, PartnerAccount,
+    Sequence,
 };
 use partnerdesk_ports::{
     Authority, Book, ChainReport, Counts, Hash, InvitationPage, InvitationQuery, Link, LogPage,
-    LogQuery, MemoryBook, Page, Query, Replica, StoreError, Verdict, Window, Write,
+    LogQuery, MatterQuery, MemoryBook, Page, Query, Replica, StoreError, Verdict, Window, Write,
 };
 
 /// A handle on a shared book.
@@ -95,6 +96,14 @@ impl Replica for SharedBook {
 
     fn invitation(&self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
         self.with(|book| book.invitation(id))
+    }
+
+    fn matter(&self, id: MatterId) -> Result<Option<Matter>, StoreError> {
+        self.with(|book| book.matter(id))
+    }
+
+    fn matters(&self, query: MatterQuery) -> Result<Vec<Matter>, StoreError> {
+        self.with(|book| book.matters(query))
     }
 
     fn page(&self, query: &Query, window: Window) -> Result<Page, StoreError> {

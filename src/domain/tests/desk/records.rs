@@ -258,6 +258,7 @@ pub(crate) fn entry(actor: &Actor, at: Timestamp, command: &Command, events: Vec
         action: action_name(command).to_owned(),
         customer: command.customer(),
         invitation: command.invitation(),
+        matter: command.matter(),
         outcome: Outcome::Done(events),
         undoes: None,
     }

@@ -12,6 +12,7 @@ pub(crate) struct Book {
     pub(crate) account: PartnerAccount,
     pub(crate) customers: BTreeMap<CustomerId, Customer>,
     pub(crate) invitations: BTreeMap<InvitationId, Invitation>,
+    pub(crate) matters: Matters,
 }
 
 pub(crate) fn first() -> CustomerId {
@@ -54,6 +55,7 @@ impl Book {
             account: account(),
             customers: all.into_iter().map(|one| (one.id, one)).collect(),
             invitations: BTreeMap::new(),
+            matters: Matters::default(),
         }
     }
 
@@ -68,6 +70,7 @@ impl Book {
             account: self.account.clone(),
             customer: customer.and_then(|id| self.customers.get(&id)).cloned(),
             invitation: invitation.cloned(),
+            matters: self.matters.clone(),
         }
     }
 
@@ -92,7 +95,7 @@ impl Book {
             ..State::default()
         };
         match event {
-            Event::Account { .. } => {}
+            Event::Account { .. } | Event::Matter(_) => {}
             Event::Customer(id, _) => state.customer = self.customers.get(id).cloned(),
             Event::Invitation(id, _) => state.invitation = self.invitations.get(id).cloned(),
         }
@@ -102,6 +105,9 @@ impl Book {
             .extend(state.customer.map(|one| (one.id, one)));
         self.invitations
             .extend(state.invitation.map(|one| (one.id, one)));
+        for matter in state.matters.iter() {
+            self.matters.insert(matter.clone());
+        }
     }
 
     /// Decides and applies; the entry of the journal, if anything happened.

@@ -95,7 +95,7 @@ fn command_by_standing() {
             let state = State {
                 account,
                 customer,
-                invitation: None,
+                ..State::default()
             };
             cell(&state, command)
         });

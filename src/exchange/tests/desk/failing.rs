@@ -5,11 +5,12 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Delivery, Invitation, InvitationId, PartnerAccount, Sequence,
+    Customer, CustomerId, Delivery, Invitation, InvitationId, Matter, MatterId, PartnerAccount,
+    Sequence,
 };
 use partnerdesk_ports::{
     Authority, Book, ChainReport, Counts, Hash, InvitationPage, InvitationQuery, Link, LogPage,
-    LogQuery, MemoryBook, Page, Query, Replica, StoreError, Verdict, Window, Write,
+    LogQuery, MatterQuery, MemoryBook, Page, Query, Replica, StoreError, Verdict, Window, Write,
 };
 
 /// A book whose disk is full after so many transactions.
@@ -74,6 +75,14 @@ impl Replica for FullDisk {
 
     fn invitation(&self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
         self.book.invitation(id)
+    }
+
+    fn matter(&self, id: MatterId) -> Result<Option<Matter>, StoreError> {
+        self.book.matter(id)
+    }
+
+    fn matters(&self, query: MatterQuery) -> Result<Vec<Matter>, StoreError> {
+        self.book.matters(query)
     }
 
     fn page(&self, query: &Query, window: Window) -> Result<Page, StoreError> {

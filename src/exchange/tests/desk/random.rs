@@ -129,6 +129,7 @@ fn details() -> impl Strategy<Value = Details> {
         country,
         contact_name: names.1,
         contact_email,
+        ..Details::default()
     })
 }
 

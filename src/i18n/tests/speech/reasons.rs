@@ -5,8 +5,9 @@ use std::iter::successors;
 
 use partnerdesk_domain::{
     AccountKind, AccountPart, Action, Blocker, BlockerKind, Cloud, CustomerId, Feature,
-    InvitationId, InvitationStage, LetterProblem, MicrosoftId, NotOffered, Placeholder,
-    ProductName, ProgrammeStatus, Refusal, RefusalNote, Role, Stage, Standing, Timestamp, Version,
+    InvitationId, InvitationStage, LetterProblem, MatterId, MatterKind, MicrosoftId, NotOffered,
+    Placeholder, ProductName, ProgrammeStatus, Refusal, RefusalNote, Role, Rule, Stage, Standing,
+    Timestamp, Version,
 };
 
 use super::samples::{DATE, country, subscription};
@@ -61,6 +62,7 @@ fn every_variant() -> Vec<Refusal> {
     let (action, role) = (Action::EndRelationship, Role::HelpdeskAgent);
     let feature = Feature::EndRelationship;
     let in_cloud = NotOffered::InCloud(Cloud::UsGovernment);
+    let matter = MatterId::new(MatterKind::Partnership, 7);
     let after = |refusal: &R| {
         Some(match refusal {
             R::ReadOnly => R::RoleMayNot {
@@ -123,7 +125,18 @@ fn every_variant() -> Vec<Refusal> {
             },
             R::Changed { .. } => R::NotUndoable,
             R::NotUndoable => R::ChangedSince,
-            R::ChangedSince => return None,
+            R::ChangedSince => R::NoSuchMatter(matter),
+            R::NoSuchMatter(_) => R::MatterExists(matter),
+            R::MatterExists(_) => R::WrongMatterStage {
+                kind: matter.kind(),
+                stage: "ended",
+                needs: vec!["invited", "sent"],
+            },
+            R::WrongMatterStage { .. } => R::Rule {
+                rule: Rule::PartnershipExists,
+                about: "Contoso".to_owned(),
+            },
+            R::Rule { .. } => return None,
         })
     };
     successors(Some(R::ReadOnly), after).collect()
@@ -139,6 +152,10 @@ fn other_forms() -> Vec<Refusal> {
             line: 0,
             placeholder: *placeholder,
         })
+    }));
+    all.extend(Rule::ALL.iter().map(|rule| R::Rule {
+        rule: *rule,
+        about: "Contoso".to_owned(),
     }));
     all.extend(BlockerKind::ALL.map(|kind| blocker(kind, None)));
     all.extend(

@@ -83,6 +83,7 @@ pub(crate) fn customer() -> Customer {
             country: Country::parse("CN"),
             contact_name: PersonName::parse("李雷").ok(),
             contact_email: EmailAddress::parse("li.lei@northwind.example").ok(),
+            ..Details::default()
         },
         primary_domain: Some(domain("northwind.onmicrosoft.com")),
         custom_domains: vec![domain("northwind.example"), domain("北风.example")],
@@ -204,6 +205,7 @@ fn entry(outcome: Outcome) -> Entry {
         action: "relationship.end".to_owned(),
         customer: Some(second_row()),
         invitation: Some(InvitationId(3)),
+        matter: None,
         outcome,
         undoes: Some(Sequence(999_999)),
     }

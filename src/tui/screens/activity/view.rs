@@ -81,6 +81,7 @@ pub(super) fn scope_words(screen: &Activity, shared: &Shared) -> String {
             name.map_or_else(|| id.to_string(), str::to_owned)
         }
         LogScope::Invitation(id) => id.to_string(),
+        LogScope::Matter(id) => format!("{} {id}", shared.locale.matter_kind(id.kind())),
     }
 }
 

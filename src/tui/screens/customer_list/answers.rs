@@ -112,6 +112,7 @@ impl CustomerList {
                             slot,
                             customer: Some(customer),
                             invitation: None,
+                            matter: None,
                         };
                         self.preview_asked = Some(cx.ask(effect));
                     }

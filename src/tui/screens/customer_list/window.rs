@@ -87,6 +87,7 @@ impl CustomerList {
                 slot,
                 customer,
                 invitation: None,
+                matter: None,
             }));
         } else {
             self.preview = None;

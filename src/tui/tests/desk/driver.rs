@@ -15,7 +15,9 @@
 use std::collections::VecDeque;
 use std::path::PathBuf;
 
-use partnerdesk_domain::{Actor, AgentName, Command, OperationId, Role, Secret, Span, Timestamp};
+use partnerdesk_domain::{
+    Actor, AgentName, Command, OperationId, Role, Secret, Span, Subjects, Timestamp,
+};
 use partnerdesk_i18n::{Language, Locale};
 use partnerdesk_ports::{Authority, MemoryBook, Replica, Verdict, Write, as_of};
 use partnerdesk_tui::act::Act;
@@ -261,8 +263,13 @@ impl Desk {
             Effect::LoadState {
                 customer,
                 invitation,
+                matter,
                 ..
-            } => Reply::State(Box::new(self.book.state(customer, invitation).unwrap())),
+            } => {
+                let subjects = Subjects::whole(customer, invitation, matter);
+                Reply::State(Box::new(self.book.state(&subjects).unwrap()))
+            }
+            Effect::LoadMatters { query, .. } => Reply::Matters(self.book.matters(query).unwrap()),
             Effect::LoadLog { query, .. } => Reply::Log(Box::new(self.book.log(&query).unwrap())),
             Effect::LoadInvitations { query, .. } => {
                 Reply::Invitations(Box::new(self.book.invitations(&query).unwrap()))

@@ -56,6 +56,7 @@ pub(crate) fn contoso() -> Customer {
         country: Country::parse("DE"),
         contact_name: PersonName::parse("Zoë Müller").ok(),
         contact_email: EmailAddress::parse("zoe@contoso.example").ok(),
+        ..Details::default()
     };
     customer.custom_domains = ["shop.contoso.example", "contoso-retail.example"]
         .map(|domain| DomainName::parse(domain).unwrap())

@@ -2,7 +2,8 @@
 //! domain; where it names one field of several, each of them is told here.
 
 use partnerdesk_domain::{
-    Content, CustomerEvent, Details, Event, InvitationEvent, PartnerAccount, change_words,
+    Content, CustomerEvent, Details, Event, InvitationEvent, Matter, MatterEvent, PartnerAccount,
+    change_words,
 };
 use partnerdesk_i18n::Locale;
 
@@ -71,6 +72,7 @@ pub(super) fn change(locale: &Locale, event: &Event) -> Change {
         Event::Account { before, after } => Some(account(locale, before, after)),
         Event::Customer(_, event) => customer(locale, event),
         Event::Invitation(_, event) => invitation(locale, event),
+        Event::Matter(event) => Some(matter(locale, event)),
     };
     let fields = fields.unwrap_or_else(|| {
         let (before, after) = change_words(event);
@@ -173,6 +175,20 @@ fn invitation(locale: &Locale, event: &InvitationEvent) -> Option<Vec<Field>> {
         ]),
         _ => None,
     }
+}
+
+fn matter(locale: &Locale, event: &MatterEvent) -> Vec<Field> {
+    let kind = event.after.id().kind();
+    let word = |matter: &Matter| locale.matter_stage(kind, matter.state_word());
+    let before = event.before.as_ref();
+    vec![
+        field("", before.map(word).unwrap_or_default(), word(&event.after)),
+        field(
+            "",
+            before.map(Matter::title).unwrap_or_default(),
+            event.after.title(),
+        ),
+    ]
 }
 
 fn content(locale: &Locale, before: &Content, after: &Content) -> Vec<Field> {

@@ -1,0 +1,55 @@
+//! Every code that matters and changes of customers are told by has its words in every language.
+//! A kind adds a line of each list here.
+#![allow(clippy::panic, reason = "a test fails by panicking")]
+
+use partnerdesk_domain::{Counterpart, MatterKind, PartnershipChange, PartnershipStage};
+use partnerdesk_i18n::{Language, Locale};
+
+fn codes<T: Copy>(all: &[T], code: fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().map(|one| code(*one)).collect()
+}
+
+/// The families of keys that are put together from stable codes: prefix, codes.
+fn families() -> Vec<(&'static str, Vec<&'static str>)> {
+    vec![
+        ("matter", codes(MatterKind::ALL, MatterKind::code)),
+        (
+            "event",
+            codes(PartnershipChange::ALL, PartnershipChange::code),
+        ),
+        (
+            "partnership-stage",
+            codes(PartnershipStage::ALL, PartnershipStage::code),
+        ),
+        ("counterpart", codes(Counterpart::ALL, Counterpart::code)),
+        (
+            "journal-partnership",
+            vec!["invite", "sent", "accept", "end", "edit"],
+        ),
+    ]
+}
+
+#[test]
+fn every_code_has_its_words() {
+    for language in Language::ALL {
+        let locale = Locale::in_utc(language);
+        for (family, codes) in families() {
+            for code in codes {
+                let key = format!("{family}-{code}");
+                let said = locale.with(&key, &[("title", "Contoso".into())]);
+                assert_ne!(said, key, "{language:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_rule_has_its_few_words_too() {
+    for language in Language::ALL {
+        let locale = Locale::in_utc(language);
+        for rule in partnerdesk_domain::Rule::ALL {
+            let key = format!("short-{}", rule.code());
+            assert_ne!(locale.text(&key), key, "{language:?}");
+        }
+    }
+}
