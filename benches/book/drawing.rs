@@ -78,9 +78,12 @@ impl Screens {
                 Effect::LoadState {
                     customer,
                     invitation,
+                    matter,
                     ..
                 } => {
-                    let state = self.book.state(customer, invitation).map_err(because)?;
+                    let subjects =
+                        partnerdesk_domain::Subjects::whole(customer, invitation, matter);
+                    let state = self.book.state(&subjects).map_err(because)?;
                     Reply::State(Box::new(state))
                 }
                 Effect::LoadLog { query, .. } => {
