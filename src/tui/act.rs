@@ -106,6 +106,8 @@ named! {
         OpenDue = "open-due",
         /// Goes to the settings.
         OpenSettings = "open-settings",
+        /// Goes to the letter templates.
+        OpenTemplates = "open-templates",
         /// Switches the mouse on or off.
         ToggleMouse = "toggle-mouse",
         /// Switches read-only mode on or off.
@@ -222,6 +224,10 @@ named! {
         Earlier = "earlier",
         /// Goes to the entry after.
         Later = "later",
+        /// Writes a letter template of one's own.
+        NewTemplate = "new-template",
+        /// Takes a letter template of one's own away.
+        RemoveTemplate = "remove-template",
         /// Agrees.
         Yes = "yes",
         /// Declines.
@@ -262,6 +268,8 @@ named! {
         Due = "due",
         /// The settings.
         Settings = "settings",
+        /// The letter templates.
+        Templates = "templates",
     }
 }
 

@@ -25,6 +25,7 @@ pub mod overlays;
 pub mod permissions;
 pub mod settings;
 pub(crate) mod tag_line;
+pub mod templates;
 
 /// What a screen is about, for the title and for going straight to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub enum Place {
     Then,
     /// The settings.
     Settings,
+    /// The letter templates.
+    Templates,
     /// Something drawn over another screen.
     Overlay,
 }
@@ -74,6 +77,8 @@ pub enum Route {
     Due,
     /// The settings.
     Settings,
+    /// The letter templates.
+    Templates,
 }
 
 /// How a customer's screen begins.
@@ -313,6 +318,7 @@ pub(crate) fn screen(cx: &mut Context<'_>, route: Route) -> Box<dyn Screen> {
     match route {
         Route::Activity(customer) => Box::new(activity::Activity::new(cx, customer)),
         Route::Settings => Box::new(settings::Settings::new()),
+        Route::Templates => Box::new(templates::Templates::new()),
         Route::Invitations => Box::new(invitations::Invitations::new(cx)),
         Route::Due => Box::new(due::Due::new(cx)),
         Route::Compose(customer) => Box::new(composer::Composer::to(cx, customer)),
