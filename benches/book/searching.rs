@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-use partnerdesk_ports::{Book, LogQuery, LogScope};
+use partnerdesk_ports::{Book, LogPage, LogQuery, LogScope};
 use partnerdesk_search::{Column, Sort};
 
 use crate::mix::{Question, counted};
@@ -185,7 +185,7 @@ pub(crate) fn ranks(place: &Place) -> Checked<()> {
     let entries = book.counts().map_err(because)?.entries;
     let mut windows = Times::default();
     for _ in 0..count {
-        let mut log = Ok(Default::default());
+        let mut log = Ok(LogPage::default());
         windows.push(once(|| log = book.log(&query)));
         let log = log.map_err(because)?;
         check(log.links.len() == ROWS && log.total == entries, || {
