@@ -66,6 +66,14 @@ pub enum Consequence {
     PartnerNotNotified,
     /// The provider orders nothing new for the reseller's customers.
     NoNewOrders,
+    /// The referral is in the archive, where nothing changes any more.
+    ReferralArchived,
+    /// Whoever sent the referral is told to choose another partner.
+    SenderInformed,
+    /// The company becomes a customer by a further step of ours.
+    WonBecomesCustomer,
+    /// Searches find the business profile within a day.
+    FoundWithinADay,
 }
 
 impl Consequence {
@@ -99,6 +107,10 @@ impl Consequence {
             Self::AdminAccessStays => "admin-access-stays",
             Self::PartnerNotNotified => "partner-not-notified",
             Self::NoNewOrders => "no-new-orders",
+            Self::ReferralArchived => "referral-archived",
+            Self::SenderInformed => "sender-informed",
+            Self::WonBecomesCustomer => "won-becomes-customer",
+            Self::FoundWithinADay => "found-within-a-day",
         }
     }
 }
@@ -132,6 +144,10 @@ fn of_matter(event: &MatterEvent) -> Vec<Consequence> {
             C::NoNewOrders,
             C::PartnerNotNotified,
         ],
+        "referral-won" => vec![C::ReferralArchived, C::WonBecomesCustomer],
+        "referral-lost" => vec![C::ReferralArchived],
+        "referral-declined" => vec![C::ReferralArchived, C::SenderInformed],
+        "profile-published" => vec![C::FoundWithinADay],
         _ => Vec::new(),
     }
 }

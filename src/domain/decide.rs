@@ -8,6 +8,8 @@ mod invitation;
 mod matter;
 mod partnership;
 mod permission;
+mod profile;
+mod referral;
 mod relationship;
 mod subscription;
 mod writing;

@@ -10,9 +10,11 @@
 
 mod account;
 mod as_of;
+mod business_profile;
 mod capability;
 mod command;
 mod consequence;
+mod contact;
 mod country;
 mod customer;
 mod decide;
@@ -28,12 +30,14 @@ mod letter;
 mod link;
 mod market;
 mod matter;
+mod money;
 mod operation;
 mod options;
 mod partnership;
 mod permission;
 mod policy;
 mod post;
+mod referral;
 mod refusal;
 mod relationship;
 mod removal;
@@ -47,11 +51,17 @@ mod words;
 
 pub use account::{AccountKind, Cloud, PartnerAccount, ProgrammeStatus};
 pub use as_of::{as_of, holds_whole};
+pub use business_profile::{
+    BusinessProfile, Description, Industry, LOGO_WIDTH, LinkedInPage, Location, LocationName, Logo,
+    LogoFormat, LogoProblem, MANY_TAGS, MOST_LOCATIONS, ProductLine, ProfileAdvice, ProfileChange,
+    ProfileCommand, ProfileContent, ProfileId, Publication, PublicationStage, Service, WebAddress,
+};
 pub use capability::{
     Feature, NotOffered, acting_as, has_two_capacities, offered, offered_towards,
 };
 pub use command::{Command, Confirmation, Listing, LocalFields, Subjects};
 pub use consequence::{Consequence, consequences};
+pub use contact::{CompanySize, Contact, DunsNumber, Site};
 pub use country::{Country, Region};
 pub use customer::{Agreement, AgreementStanding, Customer, Details, Qualification};
 pub use decide::{State, decide};
@@ -79,6 +89,7 @@ pub use matter::{
     Change, Described, Kept, Matter, MatterCommand, MatterEvent, MatterId, MatterKind, Matters,
     Stamp,
 };
+pub use money::{Currency, Money};
 pub use operation::operation_type;
 pub use options::{Offer, Opportunity, options};
 pub use partnership::{
@@ -92,6 +103,12 @@ pub use policy::{Access, Action, access};
 pub use post::{
     Address, AddressLine, City, Culture, LanguageCode, NamePart, PhoneNumber, PostalCode,
     RegistrationNumber, StateName,
+};
+pub use referral::{
+    Arrival, Attention, CONTACT_WINDOW, Consent, ContactMarker, Deal, DealName, DealPart,
+    EXPIRES_SOON, LeadQuality, Party, REFERRAL_LIFE, Reference, Referral, ReferralChange,
+    ReferralCommand, ReferralId, ReferralKind, ReferralReason, ReferralRow, ReferralStage,
+    ReferralStatus, ReferralTab, ReferredCompany, RowStatus, UNANSWERED, attention, customer_form,
 };
 pub use refusal::{AccountPart, Refusal, Refused};
 pub use relationship::{AdminAccess, AdminStanding, Relationship, Stage};

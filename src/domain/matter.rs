@@ -10,9 +10,11 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::account::coded;
+use crate::business_profile::{BusinessProfile, ProfileCommand, ProfileId};
 use crate::id::{CustomerId, Version};
 use crate::partnership::{Partnership, PartnershipCommand, PartnershipId};
 use crate::policy::Action;
+use crate::referral::{Referral, ReferralCommand, ReferralId};
 use crate::time::Timestamp;
 use crate::words::AgentName;
 
@@ -237,6 +239,8 @@ macro_rules! matters {
 
 matters! {
     Partnership(PartnershipId, PartnershipCommand) => "partnership",
+    Referral(ReferralId, ReferralCommand) => "referral",
+    BusinessProfile(ProfileId, ProfileCommand) => "profile",
 }
 
 impl fmt::Display for MatterId {

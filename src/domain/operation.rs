@@ -20,6 +20,15 @@ pub fn operation_type(entry: &Entry) -> Option<&'static str> {
         "invitation.accepted" if grants_admin(entry) => "dap_admin_relationship_approved",
         "partnership.accept" => "create_partner_relationship",
         "partnership.end" => "remove_partner_relationship",
+        "referral.add" => "create_referral",
+        "referral.accept"
+        | "referral.decline"
+        | "referral.edit"
+        | "referral.contact"
+        | "referral.contact-remove"
+        | "referral.won"
+        | "referral.lost"
+        | "referral.seen" => "update_referral",
         _ => return None,
     })
 }

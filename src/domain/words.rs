@@ -114,7 +114,7 @@ impl Tag {
     }
 }
 
-fn is_domain(text: &str) -> bool {
+pub(crate) fn is_domain(text: &str) -> bool {
     let strange = |c: char| c.is_control() || c.is_whitespace() || "@/\\,;:<>()[]\"'".contains(c);
     text.contains('.')
         && !text.contains(strange)
