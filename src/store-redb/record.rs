@@ -3,6 +3,7 @@
 
 mod account;
 mod code;
+mod contact;
 mod customer;
 mod customer_event;
 mod customer_more;
@@ -13,6 +14,8 @@ mod invitation;
 mod invitation_event;
 mod matter;
 mod partnership;
+mod profile;
+mod referral;
 mod subscription;
 
 use partnerdesk_domain::{Customer, Delivery, Entry, Invitation, Matter, PartnerAccount};

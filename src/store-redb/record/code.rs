@@ -3,8 +3,9 @@
 
 use partnerdesk_domain::{
     AccountKind, AccountReview, AdminStanding, AgreementStanding, Billing, Capacity, Category,
-    Cloud, Commerce, Counterpart, HandOver, MailLanguage, MatterKind, OffboardingStep,
-    Precondition, ProgrammeStatus, Qualification, Resource, Role, Stage, Switch,
+    Cloud, Commerce, CompanySize, Counterpart, HandOver, Industry, LeadQuality, MailLanguage,
+    MatterKind, OffboardingStep, Precondition, ProductLine, ProgrammeStatus, Qualification,
+    ReferralKind, ReferralReason, Region, Resource, Role, Service, Stage, Switch,
 };
 
 use crate::codec::Malformed;
@@ -85,7 +86,7 @@ numbers! {
         AzureRolesRemoved = 4,
         PartnerListChecked = 5,
     }
-    MatterKind "kind of matter" { Partnership = 0 }
+    MatterKind "kind of matter" { Partnership = 0, Referral = 1, BusinessProfile = 2 }
     Counterpart "kind of partner" { Provider = 0, Reseller = 1 }
     Role "role" { GlobalAdmin = 0, AdminAgent = 1, SalesAgent = 2, HelpdeskAgent = 3 }
     AccountKind "kind of account" {
@@ -100,6 +101,96 @@ numbers! {
         Restricted = 1,
         Suspended = 2,
         NotEnrolled = 3,
+    }
+    ReferralKind "kind of referral" { Independent = 0, Shared = 1 }
+    LeadQuality "lead" { None = 0, Direct = 1, MarketingQualified = 2, SalesQualified = 3 }
+    ReferralReason "reason" {
+        InsufficientBudget = 0,
+        NoResponse = 1,
+        OtherVendor = 2,
+        CannotMeetRequirements = 3,
+        NotACustomer = 4,
+        TimeframeTooShort = 5,
+        Abuse = 6,
+        Other = 7,
+    }
+    CompanySize "size" {
+        UpTo9 = 0,
+        UpTo50 = 1,
+        UpTo250 = 2,
+        UpTo1000 = 3,
+        UpTo5000 = 4,
+        UpTo10000 = 5,
+        UpTo20000 = 6,
+        Over20000 = 7,
+    }
+    Region "region" {
+        Africa = 0,
+        AsiaPacific = 1,
+        Australia = 2,
+        Brazil = 3,
+        Canada = 4,
+        Europe = 5,
+        India = 6,
+        Japan = 7,
+        Korea = 8,
+        LatinAmerica = 9,
+        MiddleEast = 10,
+        NewZealand = 11,
+        Russia = 12,
+        Taiwan = 13,
+        UnitedStates = 14,
+        China = 15,
+    }
+    Industry "industry" {
+        Agriculture = 0,
+        Communications = 1,
+        Education = 2,
+        FinancialServices = 3,
+        Government = 4,
+        Healthcare = 5,
+        Hospitality = 6,
+        Manufacturing = 7,
+        Power = 8,
+        PublicSafety = 9,
+        Retail = 10,
+        Services = 11,
+        Travel = 12,
+        Wholesale = 13,
+    }
+    ProductLine "product line" {
+        Azure = 0,
+        EnterpriseMobility = 1,
+        Exchange = 2,
+        DeveloperTools = 3,
+        Dynamics365Business = 4,
+        Dynamics365Enterprise = 5,
+        DynamicsClassic = 6,
+        Microsoft365 = 7,
+        Office = 8,
+        PowerBi = 9,
+        Project = 10,
+        SharePoint = 11,
+        SkypeForBusiness = 12,
+        Surface = 13,
+        SurfaceHub = 14,
+        Sql = 15,
+        Teams = 16,
+        Visio = 17,
+        Windows = 18,
+        Yammer = 19,
+    }
+    Service "service" {
+        Consulting = 0,
+        CustomSolution = 1,
+        Deployment = 2,
+        Hardware = 3,
+        Integration = 4,
+        IntellectualProperty = 5,
+        Learning = 6,
+        Licensing = 7,
+        ManagedServices = 8,
+        ProjectServices = 9,
     }
 }
 

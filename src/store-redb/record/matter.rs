@@ -3,7 +3,7 @@
 use partnerdesk_domain::{Change, Matter, MatterEvent};
 use serde::{Deserialize, Serialize};
 
-use super::partnership;
+use super::{partnership, profile, referral};
 use crate::codec::Malformed;
 
 /// Append only: the encoding keeps the place of a variant, not its name. A kind whose shape
@@ -11,6 +11,8 @@ use crate::codec::Malformed;
 #[derive(Serialize, Deserialize)]
 pub(super) enum V1<'a> {
     Partnership(#[serde(borrow)] partnership::V1<'a>),
+    Referral(#[serde(borrow)] referral::V1<'a>),
+    Profile(#[serde(borrow)] profile::V1<'a>),
 }
 
 /// What happened to a matter.
@@ -26,6 +28,8 @@ impl<'a> From<&'a Matter> for V1<'a> {
     fn from(matter: &'a Matter) -> Self {
         match matter {
             Matter::Partnership(record) => Self::Partnership((&**record).into()),
+            Matter::Referral(record) => Self::Referral((&**record).into()),
+            Matter::BusinessProfile(record) => Self::Profile((&**record).into()),
         }
     }
 }
@@ -36,6 +40,8 @@ impl TryFrom<V1<'_>> for Matter {
     fn try_from(stored: V1<'_>) -> Result<Self, Malformed> {
         Ok(match stored {
             V1::Partnership(record) => partnership::read(record)?.into(),
+            V1::Referral(record) => referral::read(record)?.into(),
+            V1::Profile(record) => profile::read(record)?.into(),
         })
     }
 }

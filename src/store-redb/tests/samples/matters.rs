@@ -32,7 +32,138 @@ pub(crate) fn all() -> Vec<(&'static str, Matter)> {
     vec![
         ("partnership-1.bin", partnership().into()),
         ("partnership-1-bare.bin", bare_partnership().into()),
+        ("referral-1.bin", referral().into()),
+        ("referral-1-bare.bin", bare_referral().into()),
+        ("referral-1-declined.bin", declined_referral().into()),
+        ("profile-1.bin", profile().into()),
+        ("profile-1-bare.bin", bare_profile().into()),
     ]
+}
+
+fn person(name: &str, address: Option<&str>) -> Contact {
+    Contact {
+        first_name: NamePart::parse(name).unwrap(),
+        last_name: NamePart::parse("Müller").ok(),
+        phone: PhoneNumber::parse("+49 89 1234").ok(),
+        email: address.and_then(|it| EmailAddress::parse(it).ok()),
+    }
+}
+
+fn site() -> Site {
+    Site {
+        address: Address {
+            line1: AddressLine::parse("Hauptplatz 1").ok(),
+            line2: AddressLine::parse("2. Stock").ok(),
+            city: City::parse("Graz").ok(),
+            state: StateName::parse("Steiermark").ok(),
+            postal_code: PostalCode::parse("8010").ok(),
+        },
+        country: Country::parse("AT").unwrap(),
+    }
+}
+
+pub(crate) fn referral() -> Referral {
+    Referral {
+        id: ReferralId(0x0190_0000_0000_7000_8000_0000_0000_0021),
+        stamp: stamp(4),
+        engagement: Reference::parse("E-7").ok(),
+        kind: ReferralKind::Shared,
+        quality: LeadQuality::SalesQualified,
+        company: ReferredCompany {
+            name: CompanyName::parse("翼尖玩具").unwrap(),
+            site: Some(site()),
+            size: Some(CompanySize::Over20000),
+            duns: DunsNumber::parse("15-048-3782").ok(),
+            microsoft_id: Some(MicrosoftId(0xabc)),
+            contacts: vec![person("Zoë", Some("zoe@wingtip.example"))],
+        },
+        consent: Consent {
+            to_share: true,
+            to_contact: true,
+        },
+        deal: Deal {
+            name: DealName::parse("New desks").unwrap(),
+            value: Some(Money {
+                hundredths: 1_200_050,
+                currency: Currency::parse("EUR").unwrap(),
+            }),
+            closes: Some(Day(20_000)),
+            notes: Note::parse("Two\nlines").ok(),
+            crm_id: Reference::parse("C-1").ok(),
+            campaign_id: Reference::parse("Spring").ok(),
+        },
+        team: vec![person("Bo", None)],
+        status: ReferralStatus::Lost {
+            at: at(2),
+            reason: Some(ReferralReason::Other),
+            notes: Note::parse("too late").ok(),
+        },
+        favourite: true,
+        received: at(1),
+    }
+}
+
+pub(crate) fn bare_referral() -> Referral {
+    Referral {
+        id: ReferralId(3),
+        stamp: stamp(1),
+        engagement: None,
+        kind: ReferralKind::Independent,
+        quality: LeadQuality::None,
+        company: ReferredCompany {
+            name: CompanyName::parse("Tailspin").unwrap(),
+            site: None,
+            size: None,
+            duns: None,
+            microsoft_id: None,
+            contacts: Vec::new(),
+        },
+        consent: Consent::default(),
+        deal: Deal::named(DealName::parse("Desks").unwrap()),
+        team: Vec::new(),
+        status: ReferralStatus::New { seen: false },
+        favourite: false,
+        received: at(1),
+    }
+}
+
+pub(crate) fn declined_referral() -> Referral {
+    Referral {
+        status: ReferralStatus::Declined {
+            at: at(2),
+            reason: ReferralReason::Abuse,
+            notes: None,
+        },
+        ..bare_referral()
+    }
+}
+
+pub(crate) fn profile() -> BusinessProfile {
+    BusinessProfile {
+        content: ProfileContent {
+            description: Description::parse("We move desks.\nGladly.").ok(),
+            website: WebAddress::parse("https://fabrikam.example").ok(),
+            linkedin: LinkedInPage::parse("https://www.linkedin.com/company/fabrikam").ok(),
+            logo: Logo::new("logo.png", 300).ok(),
+            industries: Industry::ALL.iter().copied().collect(),
+            products: ProductLine::ALL.iter().copied().collect(),
+            services: Service::ALL.iter().copied().collect(),
+            skills: vec![Tag::parse("ERP").unwrap()],
+            target_sizes: [CompanySize::UpTo9, CompanySize::UpTo250].into(),
+            endorsement: false,
+        },
+        locations: vec![Location {
+            name: LocationName::parse("Graz").unwrap(),
+            site: site(),
+            contact: person("Eva", Some("eva@fabrikam.example")),
+        }],
+        publication: Publication::Revised { published: at(2) },
+        ..BusinessProfile::empty(Region::Europe, stamp(9))
+    }
+}
+
+pub(crate) fn bare_profile() -> BusinessProfile {
+    BusinessProfile::empty(Region::China, stamp(1))
 }
 
 pub(crate) fn partnership() -> Partnership {
