@@ -34,6 +34,8 @@ macro_rules! areas {
             "matters",
             "partnerships",
             "permissions",
+            "profile",
+            "referrals",
             "refusal",
             "settings",
             "templates",

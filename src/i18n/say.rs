@@ -7,6 +7,7 @@ mod form;
 mod letter;
 mod matter;
 mod outcome;
+mod referral;
 mod refusal;
 mod word;
 

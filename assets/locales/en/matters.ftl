@@ -4,6 +4,8 @@
 ## What kinds are called
 
 matter-partnership = partnership
+matter-referral = referral
+matter-profile = business profile
 
 ## What happened, where only its code is known
 

@@ -32,27 +32,3 @@ cli-template-origin-in-place = your own, in place of the program's
 cli-column-template = Template
 cli-column-languages = Languages
 cli-column-origin = Origin
-
-screen-templates = Letter templates
-act-open-templates = Letter templates
-act-new-template = New template
-act-remove-template = Take away
-scope-templates = Letter templates
-templates-column-name = Template
-templates-column-language = Lang
-templates-column-origin = Origin
-templates-example-title = For an invented customer
-templates-broken-title = Not kept: what has to be put right
-templates-broken = { $count ->
-        [one] Not kept: one problem. Press e to write on.
-       *[other] Not kept: { $count } problems. Press e to write on.
-    }
-templates-kept = Letter templates kept
-templates-new-title = New letter template, from the one under the cursor
-templates-new-hint = Its name: lower-case letters, digits and hyphens
-templates-bad-name = A template is named with at most 40 lower-case letters, digits and hyphens.
-templates-taken = There is a template { $name } in this language already.
-templates-shipped-stays = It comes with the program and stays. Edit it to have one of your own in its place.
-templates-remove-title = Take a template away
-templates-remove-question = Take your template { $name } ({ $language }) away?
-templates-remove-shipped-back = The one of the program comes back in its place.

@@ -3,6 +3,8 @@
 ## 各类记录的名称
 
 matter-partnership = 合作关系
+matter-referral = 推荐
+matter-profile = 业务资料
 
 ## 发生了什么，仅知代码时
 

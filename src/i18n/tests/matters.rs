@@ -2,7 +2,11 @@
 //! A kind adds a line of each list here.
 #![allow(clippy::panic, reason = "a test fails by panicking")]
 
-use partnerdesk_domain::{Counterpart, MatterKind, PartnershipChange, PartnershipStage};
+use partnerdesk_domain::{
+    CompanySize, ContactMarker, Counterpart, Industry, LeadQuality, MatterKind, PartnershipChange,
+    PartnershipStage, ProductLine, ProfileChange, PublicationStage, ReferralChange, ReferralKind,
+    ReferralReason, ReferralStage, ReferralTab, Service,
+};
 use partnerdesk_i18n::{Language, Locale};
 
 fn codes<T: Copy>(all: &[T], code: fn(T) -> &'static str) -> Vec<&'static str> {
@@ -25,6 +29,60 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         (
             "journal-partnership",
             vec!["invite", "sent", "accept", "end", "edit"],
+        ),
+        ("event", codes(ReferralChange::ALL, ReferralChange::code)),
+        (
+            "referral-stage",
+            codes(ReferralStage::ALL, ReferralStage::code),
+        ),
+        ("referral-tab", codes(ReferralTab::ALL, ReferralTab::code)),
+        (
+            "referral-kind",
+            codes(ReferralKind::ALL, ReferralKind::code),
+        ),
+        ("lead", codes(LeadQuality::ALL, LeadQuality::code)),
+        (
+            "referral-reason",
+            codes(ReferralReason::ALL, ReferralReason::code),
+        ),
+        (
+            "contact-marker",
+            codes(ContactMarker::ALL, ContactMarker::code),
+        ),
+        ("company-size", codes(CompanySize::ALL, CompanySize::code)),
+        ("event", codes(ProfileChange::ALL, ProfileChange::code)),
+        (
+            "profile-stage",
+            codes(PublicationStage::ALL, PublicationStage::code),
+        ),
+        ("industry", codes(Industry::ALL, Industry::code)),
+        ("product-line", codes(ProductLine::ALL, ProductLine::code)),
+        ("service", codes(Service::ALL, Service::code)),
+        (
+            "journal-referral",
+            vec![
+                "add",
+                "import",
+                "seen",
+                "favourite",
+                "accept",
+                "decline",
+                "edit",
+                "contact",
+                "contact-remove",
+                "won",
+                "lost",
+            ],
+        ),
+        (
+            "journal-profile",
+            vec![
+                "set",
+                "location-add",
+                "location-edit",
+                "location-delete",
+                "publish",
+            ],
         ),
     ]
 }

@@ -83,7 +83,11 @@ pub(crate) fn consequences() -> Vec<Consequence> {
             C::CustomersStay => C::AdminAccessStays,
             C::AdminAccessStays => C::PartnerNotNotified,
             C::PartnerNotNotified => C::NoNewOrders,
-            C::NoNewOrders => return None,
+            C::NoNewOrders => C::ReferralArchived,
+            C::ReferralArchived => C::SenderInformed,
+            C::SenderInformed => C::WonBecomesCustomer,
+            C::WonBecomesCustomer => C::FoundWithinADay,
+            C::FoundWithinADay => return None,
         })
     };
     successors(Some(C::LeavesList), after).collect()
