@@ -19,6 +19,7 @@ use crate::atomic_file::{AtomicFile, FileError, Overwrite};
 pub use customers::{write_customers, write_given};
 pub use log::write_log;
 pub use subscriptions::write_subscriptions;
+pub(crate) use table::begin_csv;
 
 /// How a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

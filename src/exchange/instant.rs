@@ -53,11 +53,51 @@ pub fn parse_day(text: &str) -> Option<Day> {
     i32::try_from(days).ok().map(Day)
 }
 
+/// A day as month, day and year, which some files of the portal have: `03/31/2026`.
+pub(crate) fn us_day_text(day: Day) -> String {
+    let iso = day_text(day);
+    let mut parts = iso.rsplitn(3, '-');
+    let (day, month) = (parts.next(), parts.next());
+    match (parts.next(), month, day) {
+        (Some(year), Some(month), Some(day)) => format!("{month}/{day}/{year}"),
+        _ => iso,
+    }
+}
+
+/// Reads month, day and year; one or two digits for month and day.
+pub(crate) fn parse_us_day(text: &str) -> Option<Day> {
+    let mut parts = text.trim().splitn(3, '/');
+    let (month, day, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if !is_number(month) || !is_number(day) || !is_number(year) || year.len() != 4 {
+        return None;
+    }
+    parse_day(&format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn american_dates_are_read_and_written() {
+        let day = parse_day("2026-03-31").unwrap();
+        assert_eq!(us_day_text(day), "03/31/2026");
+        for text in ["03/31/2026", "3/31/2026"] {
+            assert_eq!(parse_us_day(text), Some(day), "{text}");
+        }
+        for bad in [
+            "31/03/2026",
+            "3/31/26",
+            "2026-03-31",
+            "3//2026",
+            "+3/31/2026",
+        ] {
+            assert_eq!(parse_us_day(bad), None, "{bad}");
+        }
+    }
 
     #[test]
     fn what_people_write_is_read() {

@@ -1,4 +1,4 @@
-//! Customer lists in and out: the portal's export, subscriptions, the full format.
+//! Customer lists in and out: the portal's export, subscriptions, the full format, referrals.
 //! Reading is hostile-proof and streaming, writing is whole or not at all.
 
 mod atomic_file;
@@ -20,6 +20,7 @@ mod listing;
 mod nul;
 mod portal;
 mod records;
+mod referrals;
 mod rejected;
 mod splitter;
 mod subscriptions;
@@ -43,6 +44,10 @@ pub use import::{
 pub use instant::{day_text, instant_text, parse_day, parse_instant};
 pub use json::{CustomerJson, LogEntryJson, RowJson, SubscriptionJson};
 pub use records::{Record, Records, Row};
+pub use referrals::{
+    MOST_EXPORTED, MOST_IMPORTED, ReferralImport, ReferralImportError, ReferralImportReport,
+    import_referrals, write_referrals,
+};
 pub use rejected::{Kept, RejectedFile, rejected_path};
 pub use splitter::Limits;
 pub use templates::{TemplateFault, read_templates, remove_template, write_template};

@@ -81,7 +81,8 @@ impl<'a> Table<'a> {
     }
 }
 
-fn begin_csv<'a>(
+/// Begins a table with its column names.
+pub(crate) fn begin_csv<'a>(
     out: &'a mut dyn Write,
     style: CsvStyle,
     names: &[&str],
