@@ -82,10 +82,7 @@ fn run(plan: &Plan) -> Checked<bool> {
     for size in &plan.sizes {
         let place = place(plan, &folder, *size);
         prepare(&place)?;
-        let mut paths = vec![(
-            "the program: start, list, end, with what it began beside",
-            program(&place),
-        )];
+        let mut paths = vec![("the program: started, list shown, left", program(&place))];
         for (label, path) in hot::PATHS {
             let _ = writeln!(io::stderr(), "{path} {size}");
             paths.push((label, counted(&place, path)));

@@ -181,18 +181,7 @@ fn open_program(
         seed: seed(),
     };
     let in_tmux = std::env::var_os("TMUX").is_some();
-    partnerdesk_runtime::run(
-        &*book,
-        partnerdesk_runtime::Session {
-            start,
-            in_tmux,
-            templates: world
-                .environment
-                .directories
-                .as_ref()
-                .map(partnerdesk_config::Directories::templates),
-        },
-    )?;
+    partnerdesk_runtime::run(&*book, partnerdesk_runtime::Session { start, in_tmux })?;
     Ok(())
 }
 

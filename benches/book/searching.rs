@@ -7,11 +7,11 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-use partnerdesk_ports::{Book, LogPage, LogQuery, LogScope};
+use partnerdesk_ports::Book;
 use partnerdesk_search::{Column, Sort};
 
 use crate::mix::{Question, counted};
-use crate::place::{DEFAULT, Place, ROWS, argument, change, customers, next_change, open, page};
+use crate::place::{DEFAULT, Place, argument, change, customers, next_change, open, page};
 use crate::process::{evict, until_settled};
 use crate::report::{Checked, Figure, because, check, figure};
 use crate::times::{Times, once};
@@ -176,23 +176,6 @@ pub(crate) fn ranks(place: &Place) -> Checked<()> {
         }
     });
     out.say_both("jump to any rank", &far.map(|()| times));
-
-    let query = LogQuery {
-        scope: LogScope::All,
-        len: ROWS,
-        ..LogQuery::default()
-    };
-    let entries = book.counts().map_err(because)?.entries;
-    let mut windows = Times::default();
-    for _ in 0..count {
-        let mut log = Ok(LogPage::default());
-        windows.push(once(|| log = book.log(&query)));
-        let log = log.map_err(because)?;
-        check(log.links.len() == ROWS && log.total == entries, || {
-            format!("{} of {} entries", log.links.len(), log.total)
-        })?;
-    }
-    out.say_both("window of the log", &Ok(windows));
 
     let ordered = |book: &dyn Book| {
         let mut worst = Figure::new(0.0, "");

@@ -20,8 +20,6 @@ use crate::report::{Checked, because, check};
 pub(crate) const MARK: &str = "counted_walk";
 /// How often each path is walked.
 pub(crate) const WALKS: u64 = 8;
-/// The customer that is decided about and kept, the same in every book.
-const CUSTOMER: u64 = 77;
 /// What a walk says when its work was checked.
 pub(crate) const DONE: &str = "done";
 
@@ -96,7 +94,7 @@ fn frame_counted_walk(screens: &mut Screens) -> Checked<()> {
 }
 
 fn decision(place: &Place) -> Checked<()> {
-    let customer = customer_of(place.sample().listing(CUSTOMER));
+    let customer = customer_of(place.sample().listing(place.size / 2));
     let tag = Tag::parse("counted").map_err(|problem| format!("{problem:?}"))?;
     let command = Command::ChangeTags {
         customer: customer.id,
@@ -121,7 +119,7 @@ fn decide_counted_walk(state: &State, command: &Command) -> usize {
 }
 
 fn record(place: &Place, is_read: bool) -> Checked<()> {
-    let customer = customer_of(place.sample().listing(CUSTOMER));
+    let customer = customer_of(place.sample().listing(place.size / 2));
     let bytes = customer.to_bytes().map_err(because)?;
     for _ in 0..WALKS {
         if is_read {

@@ -1,7 +1,7 @@
 //! `import`: a file into the book, with a bar of its progress and a summary. What a row may
 //! change is the domain's business, how it is read is the exchange's.
 
-mod failure;
+pub(crate) mod failure;
 mod progress;
 mod summary;
 

@@ -21,6 +21,8 @@ use crate::invite::InviteLine;
 use crate::log::LogLine;
 use crate::output::Streams;
 use crate::permission::PermissionLine;
+use crate::profile::ProfileLine;
+use crate::referral::ReferralLine;
 use crate::relationship::RelationshipLine;
 use crate::session::{Session, Surroundings};
 use crate::shell::CompletionsLine;
@@ -111,6 +113,10 @@ pub(crate) enum Family {
     Permission(PermissionLine),
     #[command(subcommand)]
     Subscription(SubscriptionLine),
+    #[command(subcommand)]
+    Referral(ReferralLine),
+    #[command(subcommand)]
+    Profile(ProfileLine),
     #[command(subcommand)]
     Log(LogLine),
     #[command(subcommand)]

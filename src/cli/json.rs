@@ -8,6 +8,8 @@
 mod consequence;
 mod event;
 mod invitation;
+mod profile;
+mod referral;
 mod refusal;
 
 use partnerdesk_domain::{Decision, consequences};
@@ -17,6 +19,8 @@ use serde_json::{Map, Value};
 pub(crate) use consequence::{consequence, warning};
 pub(crate) use event::event;
 pub(crate) use invitation::InvitationShape;
+pub(crate) use profile::ProfileShape;
+pub(crate) use referral::ReferralShape;
 pub(crate) use refusal::{RefusedShape, reasons};
 
 use crate::deed::{Mode, Outcome};

@@ -23,6 +23,8 @@ mod json;
 mod log;
 mod output;
 mod permission;
+mod profile;
+mod referral;
 mod relationship;
 mod report;
 mod run;

@@ -51,6 +51,8 @@ fn carry_out(family: Family, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         Family::Template(line) => line.run(desk),
         Family::Permission(line) => line.run(desk),
         Family::Subscription(line) => line.run(desk),
+        Family::Referral(line) => line.run(desk),
+        Family::Profile(line) => line.run(desk),
         Family::Log(line) => line.run(desk),
         Family::Book(line) => line.run(desk),
         Family::Completions(line) => Ok(line.run(desk)),

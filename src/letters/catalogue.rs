@@ -105,11 +105,6 @@ impl Catalogue {
         self.own.insert((name, language.code()), template);
     }
 
-    /// Takes a person's own template out.
-    pub fn take(&mut self, name: &TemplateName, language: MailLanguage) {
-        self.own.remove(&(name.clone(), language.code()));
-    }
-
     /// The template of a name in a language; where it is not there in that one, in the other.
     pub fn template(&self, name: &TemplateName, language: MailLanguage) -> Option<Template> {
         let others = MailLanguage::ALL.iter().filter(|other| **other != language);

@@ -2,21 +2,18 @@
 
 use std::path::Path;
 
-use partnerdesk_domain::MailLanguage;
 use partnerdesk_domain::Secret;
 use partnerdesk_exchange::{
     AtomicFile, Contents, CsvStyle, ExportError, FileError, Format, Overwrite, Target, Which,
-    mail_file, read_templates, remove_template, to_file, write_customers, write_log,
-    write_template,
+    mail_file, to_file, write_customers, write_log,
 };
-use partnerdesk_letters::{Template, TemplateName};
 use partnerdesk_ports::Book;
 use partnerdesk_tui::{Effect, Reply, Trouble, TroubleKind};
 
 use crate::lanes::{failed, misled};
 
 /// Serves one effect.
-pub(crate) fn serve(book: &dyn Book, templates: Option<&Path>, effect: Effect) -> Reply {
+pub(crate) fn serve(book: &dyn Book, effect: Effect) -> Reply {
     match effect {
         Effect::VerifyJournal => book.verify_journal().map_or_else(failed, Reply::Verified),
         Effect::MakePassword => match Secret::generate(getrandom::fill) {
@@ -74,31 +71,7 @@ pub(crate) fn serve(book: &dyn Book, templates: Option<&Path>, effect: Effect) -
                 })
             })
         }
-        Effect::KeepTemplate {
-            name,
-            language,
-            template,
-        } => match templates {
-            Some(folder) => kept(folder, &name, language, template.as_deref()),
-            None => trouble(&"there is no home directory to keep templates in"),
-        },
         other => misled(&other),
-    }
-}
-
-fn kept(
-    folder: &Path,
-    name: &TemplateName,
-    language: MailLanguage,
-    template: Option<&Template>,
-) -> Reply {
-    let done = match template {
-        Some(template) => write_template(folder, name, language, template).map(drop),
-        None => remove_template(folder, name, language).map(drop),
-    };
-    match done {
-        Ok(()) => Reply::Templates(Box::new(read_templates(folder).0)),
-        Err(problem) => trouble(&problem),
     }
 }
 

@@ -2,7 +2,6 @@
 //! the book, writes to the book, and what the desk does with files and other programs.
 
 use std::io;
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -27,11 +26,7 @@ pub(crate) struct Lanes {
 
 impl Lanes {
     /// Starts the lanes over handles of one book.
-    pub(crate) fn start(
-        book: &dyn Book,
-        templates: Option<PathBuf>,
-        events: &Sender<Event>,
-    ) -> io::Result<Self> {
+    pub(crate) fn start(book: &dyn Book, events: &Sender<Event>) -> io::Result<Self> {
         let (questions, asked) = channel();
         let reader = book.handle();
         let answers = events.clone();
@@ -52,11 +47,7 @@ impl Lanes {
         spawn("desk", events, move || {
             for (ticket, effect) in given {
                 provoked::place("desk");
-                reply(
-                    &answers,
-                    ticket,
-                    desk::serve(&*reader, templates.as_deref(), effect),
-                );
+                reply(&answers, ticket, desk::serve(&*reader, effect));
             }
         })?;
         Ok(Self {
@@ -82,7 +73,6 @@ impl Lanes {
             | Effect::MakePassword
             | Effect::OpenMail { .. }
             | Effect::SaveMail { .. }
-            | Effect::KeepTemplate { .. }
             | Effect::ExportCustomers { .. }
             | Effect::ExportLog { .. } => &self.desk,
             Effect::Copy(_)

@@ -1,7 +1,6 @@
 //! The loop: draw, wait, deal with all that has come, carry out what was asked for, draw again.
 
 use std::io;
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -32,8 +31,6 @@ pub struct Session {
     pub start: Start,
     /// Whether it runs inside tmux, which hands escape sequences on only in a frame.
     pub in_tmux: bool,
-    /// The folder of the person's own letter templates; none without a home directory.
-    pub templates: Option<PathBuf>,
 }
 
 /// The present.
@@ -50,7 +47,7 @@ pub fn run(book: &dyn Book, session: Session) -> Result<(), RuntimeError> {
     let (events, inbox) = channel();
     // Before the terminal is taken: a signal in between shall find somebody to deal with it.
     signals::start(&events)?;
-    let mut lanes = Lanes::start(book, session.templates, &events)?;
+    let mut lanes = Lanes::start(book, &events)?;
     follow::start(book.handle(), &events)?;
     let size = terminal::size()?;
     let mouse = session.start.mouse;

@@ -106,8 +106,6 @@ named! {
         OpenDue = "open-due",
         /// Goes to the settings.
         OpenSettings = "open-settings",
-        /// Goes to the letter templates.
-        OpenTemplates = "open-templates",
         /// Switches the mouse on or off.
         ToggleMouse = "toggle-mouse",
         /// Switches read-only mode on or off.
@@ -224,10 +222,6 @@ named! {
         Earlier = "earlier",
         /// Goes to the entry after.
         Later = "later",
-        /// Writes a letter template of one's own.
-        NewTemplate = "new-template",
-        /// Takes a letter template of one's own away.
-        RemoveTemplate = "remove-template",
         /// Agrees.
         Yes = "yes",
         /// Declines.
@@ -268,8 +262,6 @@ named! {
         Due = "due",
         /// The settings.
         Settings = "settings",
-        /// The letter templates.
-        Templates = "templates",
     }
 }
 

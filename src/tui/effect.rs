@@ -3,10 +3,7 @@
 
 use std::path::PathBuf;
 
-use partnerdesk_domain::{
-    CustomerId, Invitation, InvitationId, Letter, MailLanguage, MatterId, Secret,
-};
-use partnerdesk_letters::{Template, TemplateName};
+use partnerdesk_domain::{CustomerId, Invitation, InvitationId, Letter, MatterId, Secret};
 use partnerdesk_ports::{InvitationQuery, LogQuery, MatterQuery, Moment, Query, Window, Write};
 
 /// Something asked of the outside.
@@ -109,15 +106,6 @@ pub enum Effect {
         path: PathBuf,
         /// Which.
         query: Box<LogQuery>,
-    },
-    /// A letter template of the person's own kept, or taken away; answered with all of them.
-    KeepTemplate {
-        /// Its name.
-        name: TemplateName,
-        /// The language it is written in.
-        language: MailLanguage,
-        /// The text; none takes it away.
-        template: Option<Box<Template>>,
     },
     /// A text to the person's own editor.
     Edit(String),

@@ -4,7 +4,6 @@
 use std::path::PathBuf;
 
 use partnerdesk_domain::{Matter, PartnerAccount, Secret, Sequence, State};
-use partnerdesk_letters::Catalogue;
 use partnerdesk_ports::{
     ChainReport, Counts, Hash, InvitationPage, LogPage, Page, StoreError, Then, Verdict,
 };
@@ -149,8 +148,6 @@ pub enum Reply {
     Verified(ChainReport),
     /// A password that nobody has seen yet.
     Password(Secret),
-    /// The letter templates, after one was kept or taken away.
-    Templates(Box<Catalogue>),
     /// A text went to the clipboard.
     Copied(CopyRoute),
     /// The mail program was asked to open.

@@ -25,7 +25,6 @@ pub mod overlays;
 pub mod permissions;
 pub mod settings;
 pub(crate) mod tag_line;
-pub mod templates;
 
 /// What a screen is about, for the title and for going straight to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,8 +47,6 @@ pub enum Place {
     Then,
     /// The settings.
     Settings,
-    /// The letter templates.
-    Templates,
     /// Something drawn over another screen.
     Overlay,
 }
@@ -77,8 +74,6 @@ pub enum Route {
     Due,
     /// The settings.
     Settings,
-    /// The letter templates.
-    Templates,
 }
 
 /// How a customer's screen begins.
@@ -318,7 +313,6 @@ pub(crate) fn screen(cx: &mut Context<'_>, route: Route) -> Box<dyn Screen> {
     match route {
         Route::Activity(customer) => Box::new(activity::Activity::new(cx, customer)),
         Route::Settings => Box::new(settings::Settings::new()),
-        Route::Templates => Box::new(templates::Templates::new()),
         Route::Invitations => Box::new(invitations::Invitations::new(cx)),
         Route::Due => Box::new(due::Due::new(cx)),
         Route::Compose(customer) => Box::new(composer::Composer::to(cx, customer)),

@@ -24,7 +24,8 @@ pub(super) fn import_failure(desk: &Desk<'_>, error: ImportError) -> Failure {
     }
 }
 
-fn file_failure(desk: &Desk<'_>, refused: &Refused) -> Failure {
+/// Why a file is no table that can be read.
+pub(crate) fn file_failure(desk: &Desk<'_>, refused: &Refused) -> Failure {
     let detail = ("detail", refused.to_string().into());
     match refused {
         Refused::Empty => desk.failed("cli-import-empty", &[]),
@@ -52,7 +53,7 @@ fn file_failure(desk: &Desk<'_>, refused: &Refused) -> Failure {
 }
 
 /// Why a file was read no further.
-pub(super) fn stopped_text(locale: &Locale, stopped: &Stopped) -> String {
+pub(crate) fn stopped_text(locale: &Locale, stopped: &Stopped) -> String {
     match stopped {
         Stopped::TooManyRows { limit } => {
             locale.with("cli-import-too-many-rows", &[("limit", (*limit).into())])

@@ -33,6 +33,10 @@ mod list;
 mod log;
 #[path = "commands/permission.rs"]
 mod permission;
+#[path = "commands/profile.rs"]
+mod profile;
+#[path = "commands/referral.rs"]
+mod referral;
 #[path = "commands/relationship.rs"]
 mod relationship;
 #[path = "commands/shared_book.rs"]

@@ -5,7 +5,7 @@
 mod answers;
 mod areas;
 mod check;
-pub(crate) mod form;
+mod form;
 mod form_view;
 mod hand_over;
 mod link;

@@ -93,7 +93,6 @@ fn by_root(model: &mut Model, act: Act, effects: &mut Effects) {
         Act::OpenActivity => to_root(model, effects, Route::Activity(None)),
         Act::OpenDue => to_root(model, effects, Route::Due),
         Act::OpenSettings => to_root(model, effects, Route::Settings),
-        Act::OpenTemplates => travel(model, effects, Go::To(Route::Templates)),
         Act::ToggleMouse => {
             let on = !model.shared.mouse;
             with(model, effects, |cx| {

@@ -31,9 +31,6 @@ pub(super) fn received(model: &mut Model, ticket: Ticket, reply: &Reply, effects
         model.shared.counts = *counts;
         model.shared.head = *head;
     }
-    if let Reply::Templates(templates) = reply {
-        model.shared.templates = (**templates).clone();
-    }
     if let Some((_, before)) = model.verifying.take_if(|(asked, _)| *asked == ticket)
         && matches!(reply, Reply::Failed(_))
     {
@@ -72,7 +69,6 @@ fn say(model: &mut Model, reply: &Reply, was_write: bool, effects: &mut Effects)
         Reply::Copied(CopyRoute::Terminal) => Some(Notice::done(locale.text("copied-terminal"))),
         Reply::Copied(CopyRoute::Tmux) => Some(Notice::done(locale.text("copied-tmux"))),
         Reply::Copied(CopyRoute::TooLong) => Some(Notice::trouble(locale.text("copied-too-long"))),
-        Reply::Templates(_) => Some(Notice::done(locale.text("templates-kept"))),
         Reply::MailOpened => Some(Notice::done(locale.text("mail-opened"))),
         Reply::Saved { path, records } => {
             let path = path.display().to_string();

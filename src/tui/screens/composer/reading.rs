@@ -23,20 +23,20 @@ const MOST: usize = 400;
 
 /// What is read, and how far it is scrolled.
 #[derive(Debug, Default)]
-pub(crate) struct Reading {
+pub(super) struct Reading {
     /// Whether the letter is read alone, with the room of everything else.
-    pub(crate) alone: bool,
-    pub(crate) scroll: Scroll,
+    pub(super) alone: bool,
+    pub(super) scroll: Scroll,
 }
 
 impl Reading {
     /// From the top again, beside the text.
-    pub(crate) fn reset(&mut self) {
+    pub(super) fn reset(&mut self) {
         *self = Self::default();
     }
 
     /// Scrolls: a letter has no cursor, so every motion moves the window.
-    pub(crate) fn go(&mut self, motion: Motion, lines: usize, height: usize) {
+    pub(super) fn go(&mut self, motion: Motion, lines: usize, height: usize) {
         let page = isize::try_from(height).unwrap_or(isize::MAX).max(2);
         let by = match motion {
             Motion::Up => -1,
@@ -215,7 +215,7 @@ impl Composer {
 }
 
 /// Draws lines into a panel, scrolled, with a bar where there is more.
-pub(crate) fn render_scrolled(
+pub(super) fn render_scrolled(
     shared: &Shared,
     frame: &mut Frame<'_>,
     (outer, inner): (Rect, Rect),

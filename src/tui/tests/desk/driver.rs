@@ -305,18 +305,6 @@ impl Desk {
                 path,
                 records: Some(0),
             },
-            Effect::KeepTemplate {
-                name,
-                language,
-                template,
-            } => {
-                let mut templates = self.model.shared().templates.clone();
-                match template {
-                    Some(template) => templates.put(name, language, *template),
-                    None => templates.take(&name, language),
-                }
-                Reply::Templates(Box::new(templates))
-            }
             Effect::Edit(_) => Reply::Edited(self.edited.take()),
             Effect::SetMouse(_) | Effect::Suspend | Effect::Repaint => return None,
         })
