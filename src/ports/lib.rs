@@ -5,6 +5,7 @@
 //! Screens and commands know these two and nothing of what is behind them.
 
 mod as_of;
+mod asker;
 mod authority;
 mod chain;
 pub mod contract;
@@ -19,6 +20,7 @@ mod shelf;
 mod write;
 
 pub use as_of::{Moment, Then, as_of};
+pub use asker::{Asker, Patient};
 pub use authority::Authority;
 pub use chain::{ChainReport, Hash, Link};
 pub use error::StoreError;

@@ -49,6 +49,8 @@ pub struct Page {
     pub total: u64,
     /// How many customers the book holds.
     pub book: u64,
+    /// Whether the total is what has been counted so far, and the exact one follows.
+    pub counting: bool,
 }
 
 /// Which invitations: newest first.

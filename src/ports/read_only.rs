@@ -8,6 +8,7 @@ use partnerdesk_domain::{
     Refusal, Sequence,
 };
 
+use crate::asker::Asker;
 use crate::authority::Authority;
 use crate::chain::{ChainReport, Hash, Link};
 use crate::error::StoreError;
@@ -87,6 +88,19 @@ impl Replica for ReadOnlyBook {
 
     fn page(&self, query: &Query, window: Window) -> Result<Page, StoreError> {
         self.0.page(query, window)
+    }
+
+    fn page_for(
+        &self,
+        query: &Query,
+        window: Window,
+        asker: &dyn Asker,
+    ) -> Result<Option<Page>, StoreError> {
+        self.0.page_for(query, window, asker)
+    }
+
+    fn prepare(&self) -> Result<(), StoreError> {
+        self.0.prepare()
     }
 
     fn each(

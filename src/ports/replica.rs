@@ -7,6 +7,7 @@ use partnerdesk_domain::{
     Sequence, State, Subjects,
 };
 
+use crate::asker::Asker;
 use crate::chain::{ChainReport, Hash, Link};
 use crate::error::StoreError;
 use crate::log::{LogPage, LogQuery};
@@ -49,6 +50,25 @@ pub trait Replica: Send + Sync {
 
     /// A part of the customer list.
     fn page(&self, query: &Query, window: Window) -> Result<Page, StoreError>;
+
+    /// The same for somebody who may stop waiting, in which case there is none, and who can use
+    /// the first rows before everything is counted.
+    fn page_for(
+        &self,
+        query: &Query,
+        window: Window,
+        asker: &dyn Asker,
+    ) -> Result<Option<Page>, StoreError> {
+        if asker.has_left() {
+            return Ok(None);
+        }
+        self.page(query, window).map(Some)
+    }
+
+    /// Makes ready what makes pages quick, after many writes. Pages are right without it.
+    fn prepare(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
 
     /// Every customer that fits, whole, one after the other in name order, until told to stop:
     /// for exports. The book as it was at the first is the book at the last.

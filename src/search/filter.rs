@@ -4,6 +4,7 @@
 use memchr::memmem;
 use partnerdesk_domain::{AdminStanding, AgreementStanding, Country, Resource, Stage, Switch};
 
+use crate::id_part::IdPart;
 use crate::row::Glimpse;
 
 /// What a term looks at.
@@ -50,7 +51,8 @@ pub struct Term {
 /// Everything a customer has to fulfil to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
-    /// Folded texts that must all be found somewhere in names, domains or id.
+    /// Folded texts that must all be found somewhere in names or domains, or in the id, see
+    /// [`IdPart`].
     pub needles: Vec<String>,
     /// Folded texts that must not be found.
     pub without: Vec<String>,
@@ -71,6 +73,20 @@ impl Filter {
             .any(|term| matches!(term.kind, TermKind::Stage(_)))
     }
 
+    /// Whether everybody who passes it passes the other one too, as far as that is seen from the
+    /// texts: `conto` narrows `con`.
+    pub fn narrows(&self, other: &Self) -> bool {
+        let narrows = |needle: &String, wider: &String| {
+            // A text that becomes an identity finds some that it did not find before.
+            needle.contains(wider.as_str())
+                && (IdPart::of(needle).is_none() || IdPart::of(wider).is_some())
+        };
+        let needles = |wider: &String| self.needles.iter().any(|one| narrows(one, wider));
+        other.needles.iter().all(needles)
+            && other.without.iter().all(|text| self.without.contains(text))
+            && other.terms.iter().all(|term| self.terms.contains(term))
+    }
+
     /// The same filter, for customers whose relationship is one of these.
     #[must_use]
     pub fn within(mut self, stages: Vec<Stage>) -> Self {
@@ -85,6 +101,7 @@ impl Filter {
     pub fn matches(&self, glimpse: &Glimpse<'_>) -> bool {
         let found = |needle: &String| {
             memmem::find(glimpse.haystack.as_bytes(), needle.as_bytes()).is_some()
+                || IdPart::of(needle).is_some_and(|part| part.is_in(glimpse.id))
         };
         self.terms
             .iter()

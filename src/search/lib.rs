@@ -5,6 +5,7 @@
 
 mod filter;
 mod fold;
+mod id_part;
 mod log_filter;
 mod parse;
 mod pinyin;
@@ -14,6 +15,7 @@ mod terms;
 
 pub use filter::{Filter, Flag, Term, TermKind};
 pub use fold::fold;
+pub use id_part::IdPart;
 pub use log_filter::{LogFilter, LogLine};
 pub use parse::FilterProblem;
 pub use row::{Glimpse, Row};

@@ -75,6 +75,8 @@ impl Filter {
                     } else {
                         &mut filter.needles
                     };
+                    // Zeros stand between the texts of a customer; nobody types one.
+                    let text = text.replace('\0', "");
                     side.extend(Some(text).filter(|text| !text.is_empty()));
                 }
             }

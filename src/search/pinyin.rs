@@ -10,6 +10,19 @@ const MOST: usize = 8;
 /// The most characters of a name that are spelled; longer names are told apart by these.
 const LONGEST: usize = 24;
 
+/// Words that many names end with. They are read in one way only: without them, the readings of
+/// their characters would use up the spellings that a name may have.
+const WORDS: [(&str, [&str; 4]); 8] = [
+    ("有限公司", ["you", "xian", "gong", "si"]),
+    ("公司", ["gong", "si", "", ""]),
+    ("股份", ["gu", "fen", "", ""]),
+    ("集团", ["ji", "tuan", "", ""]),
+    ("控股", ["kong", "gu", "", ""]),
+    ("有限", ["you", "xian", "", ""]),
+    ("学校", ["xue", "xiao", "", ""]),
+    ("银行", ["yin", "hang", "", ""]),
+];
+
 /// The spellings of a text, whole and by initials; none when nothing in it is Chinese.
 ///
 /// Latin letters and digits between Chinese characters are kept in the whole spelling, so that
@@ -18,9 +31,30 @@ pub(crate) fn spellings(text: &str) -> Vec<String> {
     let mut whole = vec![String::new()];
     let mut initials = vec![String::new()];
     let mut spelled = 0;
-    for c in text.chars() {
+    // What is left of a word that has begun.
+    let mut known: &[&str] = &[];
+    for (at, c) in text.char_indices() {
         if LONGEST <= spelled {
             break;
+        }
+        if known.is_empty()
+            && let Some((_, word)) = WORDS.iter().find(|(word, _)| text[at..].starts_with(word))
+        {
+            known = word
+                .split(|reading| reading.is_empty())
+                .next()
+                .unwrap_or_default();
+        }
+        if let Some((reading, rest)) = known.split_first() {
+            known = rest;
+            spelled += 1;
+            for word in &mut whole {
+                word.push_str(reading);
+            }
+            for word in &mut initials {
+                word.push_str(&reading[..1]);
+            }
+            continue;
         }
         let Some(multi) = c.to_pinyin_multi() else {
             if c.is_ascii_alphanumeric() {
@@ -125,6 +159,14 @@ mod tests {
     #[test]
     fn many_readings_stay_few_spellings() {
         assert!(spellings(&"重行长乐".repeat(200)).len() <= 16);
+    }
+
+    #[test]
+    fn usual_endings_are_read_in_one_way() {
+        assert_eq!(spellings("三禾集团有限公司").len(), 2);
+        let found = spellings("重庆银行股份有限公司");
+        assert!(found.contains(&"chongqingyinhanggufenyouxiangongsi".to_owned()));
+        assert!(found.contains(&"cqyhgfyxgs".to_owned()), "{found:?}");
     }
 
     #[test]

@@ -7,13 +7,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use partnerdesk_ports::StoreError;
+use partnerdesk_ports::{Asker, StoreError};
 use redb::{
     Builder, ConcurrencyMode, Database, ReadTransaction, ReadableDatabase, TransactionError,
     WriteTransaction,
 };
 
-use crate::columns::{Gathering, Kept};
+use crate::columns::{Kept, Work};
 use crate::failure::{Failure, shielded};
 use crate::file::{self, FileIdentity};
 use crate::format;
@@ -35,7 +35,7 @@ const GAP: Duration = Duration::from_millis(3);
 #[derive(Clone)]
 pub struct RedbBook {
     shared: Arc<Shared>,
-    gathering: Arc<Gathering>,
+    work: Arc<Work>,
 }
 
 struct Shared {
@@ -81,7 +81,7 @@ impl RedbBook {
                 landmarks: Known::default(),
                 columns: Kept::default(),
             }),
-            gathering: Arc::default(),
+            work: Arc::default(),
         };
         if !book.read(|transaction| is_current(&transaction.open_table(META)?))? {
             book.write(|transaction| Ok(Keep::Changes(renew(transaction)?)))?;
@@ -206,15 +206,30 @@ impl RedbBook {
         &self.shared.columns
     }
 
-    /// Lets a thread gather the list in memory anew. It ends with the last handle.
-    pub(crate) fn gather_columns(&self) {
+    /// Lets a thread make the list in memory ready. It ends with the last handle.
+    pub(crate) fn begin_to_prepare(&self) {
         let shared = Arc::clone(&self.shared);
-        self.gathering.begin(move |off| {
+        self.work.begin(move |off| {
             // A handle without a thread of its own; what fails is told to whoever asks next.
-            let gathering = Arc::default();
-            let book = Self { shared, gathering };
-            let _ = book.read(|transaction| book.columns().gather(transaction, off));
+            let work = Arc::default();
+            let _ = Self { shared, work }.prepare_for(off);
         });
+    }
+
+    /// Makes the list in memory ready, and the blocks in the book where they are old.
+    pub(crate) fn prepare_for(&self, asker: &dyn Asker) -> Result<(), StoreError> {
+        self.read(|transaction| self.columns().prepare(transaction, asker))?;
+        if self.columns().is_stale() && !asker.has_left() {
+            let written = self.write(|transaction| {
+                let written = self.columns().write(transaction)?;
+                Ok(match written {
+                    Some(_) => Keep::Changes(written),
+                    None => Keep::Nothing(None),
+                })
+            });
+            self.columns().wrote(written?);
+        }
+        Ok(())
     }
 
     /// The format it is written in.

@@ -11,16 +11,15 @@ use std::cmp::Ordering;
 use std::ops::ControlFlow;
 
 use partnerdesk_domain::{Customer, CustomerId, Stage};
-use partnerdesk_ports::{Page, Query, Start, Window};
-use partnerdesk_search::{Column, Direction, Filter, Row, TermKind};
+use partnerdesk_ports::{Asker, Page, Query, Start, Window};
+use partnerdesk_search::{Column, Direction, Filter, Row, Sort, TermKind};
 use redb::{ReadOnlyTable, ReadTransaction, ReadableTableMetadata};
 
 use crate::codec::Malformed;
-use crate::columns::Columns;
+use crate::columns::{Blocks, Columns, Kept};
 use crate::customers::ReadCustomers;
 use crate::failure::{At, Failure, damaged};
 use crate::list::is_current;
-
 use crate::renewal;
 use crate::roster::{Line, line};
 use crate::tables::{CURRENT, META, ROSTER};
@@ -33,100 +32,187 @@ use walk::{NEAR, Walk};
 type Keys<V> = ReadOnlyTable<&'static [u8], V>;
 pub(crate) type Roster = Keys<&'static [u8]>;
 
-/// A part of the customer list.
+/// After how many lines somebody who scans looks whether the answer is still wanted.
+const LOOK: u64 = 1_024;
+
+/// A part of the customer list; none when the asker has left.
 pub(crate) fn page(
     transaction: &ReadTransaction,
     known: &Known,
-    columns: Option<&Columns>,
+    kept: Option<&Kept>,
     query: &Query,
     window: Window,
-) -> Result<Page, Failure> {
+    asker: &dyn Asker,
+) -> Result<Option<Page>, Failure> {
     let roster = transaction.open_table(ROSTER)?;
-    let book = roster.len()?;
-    // Where to find the customer that has to be seen, if it is in the book at all.
-    let around = match window.start {
-        Start::Around { customer, .. } => key_of(transaction, customer)?,
-        Start::Rank(_) => None,
+    let list = List {
+        transaction,
+        book: roster.len()?,
+        roster,
+        query,
+        window,
+        // Where to find the customer that has to be seen, if it is in the book at all.
+        around: match window.start {
+            Start::Around { customer, .. } => key_of(transaction, customer)?,
+            Start::Rank(_) => None,
+        },
+        asker,
     };
-    let descending = query.sort.direction == Direction::Descending;
-    let is_near = columns.is_none()
-        || match window.start {
-            Start::Rank(rank) => rank <= NEAR as u64,
-            Start::Around { .. } => false,
-        };
-    if query.sort.column == Column::Name && is_near {
-        if query.filter.is_empty() {
+    let is_near = match window.start {
+        Start::Rank(rank) => rank <= NEAR as u64,
+        Start::Around { .. } => false,
+    };
+    if query.sort.column == Column::Name
+        && (is_near || !kept.is_some_and(Kept::is_whole))
+        && let Some(page) = list.walked(known)?
+    {
+        return Ok(Some(page));
+    }
+    // What may be wrong with journal, customers or blocks is nothing that a list has to tell: it
+    // can always be scanned.
+    if let Some(kept) = kept
+        && let Ok(Some(columns)) = kept.at(transaction)
+    {
+        match list.loaded(&columns) {
+            Ok(true) => return list.found(&columns),
+            Ok(false) => return Ok(None),
+            Err(_) => kept.forget(),
+        }
+    }
+    list.scanned()
+}
+
+/// The list as it is at one moment, and what is asked of it.
+struct List<'a> {
+    transaction: &'a ReadTransaction,
+    roster: Roster,
+    book: u64,
+    query: &'a Query,
+    window: Window,
+    /// The key of the customer that has to be seen.
+    around: Option<Vec<u8>>,
+    asker: &'a dyn Asker,
+}
+
+impl List<'_> {
+    fn descending(&self) -> bool {
+        self.query.sort.direction == Direction::Descending
+    }
+
+    /// The page in name order, whole or without those that are ended, straight from an index;
+    /// none when anything else is asked for.
+    fn walked(&self, known: &Known) -> Result<Option<Page>, Failure> {
+        let (transaction, roster) = (self.transaction, &self.roster);
+        let descending = self.descending();
+        let around = self.around.as_deref();
+        if self.query.filter.is_empty() {
             let walk = Walk {
                 transaction,
-                roster: &roster,
-                keys: &roster,
+                roster,
+                keys: roster,
                 known: &known.roster,
                 descending,
             };
-            return walk.page(window, around.as_deref());
+            return walk.page(self.window, around).map(Some);
         }
         // A program that knows nothing of the index may have written the list last.
-        if is_default(&query.filter) && renewal::is_current(&transaction.open_table(META)?)? {
+        if is_default(&self.query.filter) && renewal::is_current(&transaction.open_table(META)?)? {
             let walk = Walk {
                 transaction,
-                roster: &roster,
+                roster,
                 keys: &transaction.open_table(CURRENT)?,
                 known: &known.current,
                 descending,
             };
-            return walk.page(window, around.as_deref());
+            return walk.page(self.window, around).map(Some);
         }
+        Ok(None)
     }
-    if let Some(columns) = columns {
-        let found = columns.find(query);
-        let place = || "the list in memory".to_owned();
-        let rank = match &around {
-            Some(key) => found.rank(key).at(place)?,
-            None => None,
+
+    /// Loads columns that are not loaded yet. What can be shown before that is given to the
+    /// asker: the first rows in name order. Not true when the asker has left.
+    fn loaded(&self, columns: &Columns) -> Result<bool, Failure> {
+        if columns.is_whole() {
+            return Ok(true);
+        }
+        let blocks = Blocks::of(self.transaction)?;
+        let is_first = self.window.start == Start::Rank(0) && self.query.sort == Sort::default();
+        if is_first {
+            let filter = &self.query.filter;
+            let first = columns.first(filter, self.window.len, &blocks, self.asker)?;
+            if let Some(first) = first {
+                self.asker.first_rows(Page {
+                    counting: true,
+                    ..self.of(&first.keys, 0, first.passed)?
+                });
+            }
+        }
+        columns.load(&blocks, self.asker)
+    }
+
+    /// The page from columns.
+    fn found(&self, columns: &Columns) -> Result<Option<Page>, Failure> {
+        let Some(found) = columns.find(self.query, self.asker) else {
+            return Ok(None);
         };
+        let rank = self.around.as_ref().and_then(|key| found.rank(key));
         let total = found.total();
-        let start = first_rank(window, rank, total);
-        let keys = found.keys(start, window.len).at(place)?;
-        let rows = keys.iter().map(|key| row_of(&roster, key));
-        return Ok(Page {
+        let start = first_rank(self.window, rank, total);
+        let keys = found.keys(start, self.window.len);
+        self.of(&keys, start, total).map(Some)
+    }
+
+    /// The page from one scan that keeps only what is needed to choose.
+    fn scanned(&self) -> Result<Option<Page>, Failure> {
+        let filter = &self.query.filter;
+        let (mut seen, mut left) = (0_u64, false);
+        let mut each = |line: &Line<'_>, take: &mut dyn FnMut() -> Result<(), Malformed>| {
+            seen += 1;
+            left = seen.is_multiple_of(LOOK) && self.asker.has_left();
+            if left {
+                return Ok(ControlFlow::Break(()));
+            }
+            if filter.matches(&line.glimpse()?) {
+                take()?;
+            }
+            Ok(ControlFlow::Continue(()))
+        };
+        let (total, start, keys) = if self.query.sort.column == Column::Name {
+            let mut passing = Passing::new(self.window, self.around.as_deref());
+            scan(&self.roster, self.book, self.descending(), |key, line| {
+                each(line, &mut || {
+                    passing.add(key);
+                    Ok(())
+                })
+            })?;
+            passing.end()
+        } else {
+            let mut selection = Selection::new(self.query.sort);
+            scan(&self.roster, self.book, false, |key, line| {
+                each(line, &mut || selection.add(key, line))
+            })?;
+            let total = selection.len() as u64;
+            let rank = self.around.as_ref().and_then(|key| selection.rank(key));
+            let start = first_rank(self.window, rank, total);
+            (total, start, selection.keys(start, self.window.len))
+        };
+        if left {
+            return Ok(None);
+        }
+        self.of(&keys, start, total).map(Some)
+    }
+
+    /// The page with the rows of these keys.
+    fn of(&self, keys: &[Vec<u8>], start: u64, total: u64) -> Result<Page, Failure> {
+        let rows = keys.iter().map(|key| row_of(&self.roster, key));
+        Ok(Page {
             rows: rows.collect::<Result<_, _>>()?,
             start,
             total,
-            book,
-        });
+            book: self.book,
+            counting: false,
+        })
     }
-    let (total, start, keys) = if query.sort.column == Column::Name {
-        let mut passing = Passing::new(window, around.as_deref());
-        scan(&roster, book, descending, |key, line| {
-            if query.filter.matches(&line.glimpse()?) {
-                passing.add(key);
-            }
-            Ok(ControlFlow::Continue(()))
-        })?;
-        passing.end()
-    } else {
-        let mut selection = Selection::new(query.sort);
-        scan(&roster, book, false, |key, line| {
-            if query.filter.matches(&line.glimpse()?) {
-                selection.add(key, line)?;
-            }
-            Ok(ControlFlow::Continue(()))
-        })?;
-        let total = selection.len() as u64;
-        let rank = around.and_then(|key| selection.rank(&key));
-        let start = first_rank(window, rank, total);
-        (total, start, selection.keys(start, window.len))
-    };
-    let rows = keys
-        .iter()
-        .map(|key| row_of(&roster, key))
-        .collect::<Result<_, _>>()?;
-    Ok(Page {
-        rows,
-        start,
-        total,
-        book,
-    })
 }
 
 /// Whether a filter lets through what the list shows by default, and nothing else.

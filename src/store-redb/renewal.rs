@@ -8,12 +8,12 @@ use crate::codec::Malformed;
 use crate::customers::WriteCustomers;
 use crate::failure::{At, Failure, damaged};
 use crate::list::{Changes, List};
-use crate::tables::{CURRENT, META, META_LIST, META_SHAPE, ROSTER, customer_of};
+use crate::tables::{BLOCKS, CURRENT, META, META_LIST, META_SHAPE, ROSTER, customer_of};
 
 /// Which folding the lines have, and what else is kept of the list. Raised whenever the row of
 /// any customer comes out otherwise than before, which a test with lines in several scripts
-/// tells; 2 brought the index of the current ones.
-pub(crate) const GENERATION: u16 = 2;
+/// tells; 2 brought the index of the current ones, 3 took the identity out of the text.
+pub(crate) const GENERATION: u16 = 3;
 
 /// How many lines are put in order before they are written.
 const CHUNK: usize = 20_000;
@@ -35,6 +35,7 @@ pub(crate) fn renew(transaction: &WriteTransaction) -> Result<(), Failure> {
     }
     transaction.delete_table(ROSTER)?;
     transaction.delete_table(CURRENT)?;
+    transaction.delete_table(BLOCKS)?;
     let mut list = List::of(transaction)?;
     let mut lines = Changes::default();
     let customers = WriteCustomers::to_write(transaction)?;

@@ -8,15 +8,14 @@ use partnerdesk_domain::{
     Sequence, Subjects,
 };
 use partnerdesk_ports::{
-    Book, ChainReport, Counts, Hash, InvitationPage, InvitationQuery, Link, LogPage, LogQuery,
-    MatterQuery, Page, Query, Records, Replica, StoreError, Window,
+    Asker, Book, ChainReport, Counts, Hash, InvitationPage, InvitationQuery, Link, LogPage,
+    LogQuery, MatterQuery, Page, Patient, Query, Records, Replica, StoreError, Window,
 };
 use redb::ReadableTableMetadata;
 
 use crate::batch::Batch;
 use crate::book::{Keep, RedbBook};
 use crate::chain::ReadJournal;
-use crate::columns::Kept;
 use crate::customers::ReadCustomers;
 use crate::lookup::{read_account, read_invitation, read_matter};
 use crate::tables as t;
@@ -72,23 +71,33 @@ impl Replica for RedbBook {
     }
 
     fn page(&self, query: &Query, window: Window) -> Result<Page, StoreError> {
-        let (page, wants_columns) = self.read(|transaction| {
-            // What may be wrong with journal or customers is nothing that a list has to tell.
-            let columns = self.columns().at(transaction).unwrap_or_default();
-            let page = page::page(
-                transaction,
-                self.landmarks(),
-                columns.as_deref(),
-                query,
-                window,
-            )?;
-            let wanted = columns.is_none() && Kept::is_worth_it(transaction)?;
-            Ok((page, wanted))
+        let page = self.page_for(query, window, &Patient)?;
+        Ok(page.expect("who is patient gets an answer"))
+    }
+
+    fn page_for(
+        &self,
+        query: &Query,
+        window: Window,
+        asker: &dyn Asker,
+    ) -> Result<Option<Page>, StoreError> {
+        let (page, has_work) = self.read(|transaction| {
+            let known = self.landmarks();
+            let columns = Some(self.columns());
+            let page = page::page(transaction, known, columns, query, window, asker)?;
+            Ok((page, self.columns().has_work(transaction)?))
         })?;
-        if wants_columns {
-            self.gather_columns();
+        if has_work {
+            self.begin_to_prepare();
         }
         Ok(page)
+    }
+
+    fn prepare(&self) -> Result<(), StoreError> {
+        if self.read(|transaction| self.columns().has_work(transaction))? {
+            self.prepare_for(&Patient)?;
+        }
+        Ok(())
     }
 
     fn each(

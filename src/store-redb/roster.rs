@@ -98,6 +98,7 @@ impl<'a> Line<'a> {
             invited,
         ] = number::<6>(self.facets, COVERED).ok_or(Malformed::Value("length"))?;
         Ok(Glimpse {
+            id: self.id()?,
             stage: Coded::stored(stage)?,
             admin: Coded::stored(admin)?,
             agreement: Coded::stored(agreement)?,

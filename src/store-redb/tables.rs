@@ -14,6 +14,8 @@ pub(crate) const CUSTOMERS: TableDefinition<&CustomerKey, &[u8]> =
 pub(crate) const ROSTER: TableDefinition<&[u8], &[u8]> = TableDefinition::new("roster");
 /// The places in the list of customers that are not ended: what it shows by default.
 pub(crate) const CURRENT: TableDefinition<&[u8], ()> = TableDefinition::new("current");
+/// The list in blocks, ready to be searched; made from the list and never copied.
+pub(crate) const BLOCKS: TableDefinition<u32, &[u8]> = TableDefinition::new("blocks");
 /// Invitations by identity, which is by age.
 pub(crate) const INVITATIONS: TableDefinition<u128, &[u8]> = TableDefinition::new("invitations");
 /// Customer and invitation, for the invitations of a customer.
@@ -157,7 +159,7 @@ fn joined<const N: usize>(first: &[u8], second: &[u8]) -> [u8; N] {
     key
 }
 
-/// Does the same with every table.
+/// Does the same with every table but the blocks, which are made when they are wanted.
 macro_rules! with_every_table {
     ($work:ident ! ( $($argument:expr),* )) => {{
         use $crate::tables as t;

@@ -79,6 +79,7 @@ impl Replica for MemoryBook {
             start,
             total,
             book: self.customers.len() as u64,
+            counting: false,
         })
     }
 

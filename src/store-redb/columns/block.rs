@@ -1,249 +1,332 @@
-//! Some thousand customers that follow one another in the list, column by column: what filters
-//! and sorting look at. A block is never changed; another one takes its place.
+//! Some thousand customers that follow one another in the list, column by column, in one run of
+//! bytes: what filters and sorting look at. Stored and in memory it is the same, so that nothing
+//! has to be decoded. It is never changed; another one takes its place, see `draft`.
 
-use partnerdesk_domain::{CustomerId, Timestamp};
-use partnerdesk_search::Glimpse;
+use std::ops::Range;
 
+use partnerdesk_domain::{CustomerId, MicrosoftId, Timestamp};
+
+use super::facets::capacity;
+use super::texts::Texts;
 use crate::codec::Malformed;
-use crate::record::Coded;
-use crate::roster::Line;
-use crate::tables::roster_key;
+use crate::tables::customer_key;
 
 /// How many customers a block has at most; a multiple of 64. Tests want many blocks.
 pub(super) const MOST: usize = if cfg!(test) { 1 << 6 } else { 1 << 12 };
 /// What ends a customer's searched text. No UTF-8 holds it, so that nothing is found across it.
-const END: u8 = 0xFF;
-/// How many different [`Block::facets`] there can be.
-pub(super) const FACETS: usize = 1 << 10;
-/// How many different [`Block::countries`] there can be: each two letters, or none.
+pub(super) const END: u8 = 0xFF;
+/// How many different facets there can be; see `facets`.
+pub(super) const FACETS: usize = 1 << 11;
+/// How many different countries there can be: each two letters, or none.
 pub(super) const COUNTRIES: usize = 26 * 26 + 1;
 
-/// See above. Lists have one element for each customer, in name order.
-#[derive(Clone, Default)]
-pub(super) struct Block {
+/// The first byte of every block.
+const MAGIC: u8 = 0xB9;
+/// Where the checksum ends and what it covers begins.
+const COVERED: usize = 5;
+/// Where the lengths of the parts stand.
+const LENGTHS: usize = COVERED + 11;
+/// Where the parts begin.
+const PARTS: usize = LENGTHS + 4 * Part::COUNT;
+
+/// What a block consists of, in this order. All but the last ones have something of fixed length
+/// for each customer, in name order; numbers are little endian.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
     /// Every searched text, each followed by [`END`].
-    texts: Vec<u8>,
-    /// Where each text ends.
-    ends: Vec<u32>,
-    /// Small choices, packed; see [`facets`].
-    pub(super) facets: Vec<u16>,
-    /// 0 for none, else one more than the place of the letters among all pairs of letters.
-    pub(super) countries: Vec<u16>,
-    /// Which of [`Self::label_sets`].
-    pub(super) labels: Vec<u16>,
-    pub(super) label_sets: Vec<Labels>,
-    /// In use, not yet gone.
-    pub(super) subscriptions: Vec<(u32, u32)>,
-    pub(super) updated: Vec<Timestamp>,
-    /// Where the domain stands in the searched text, and its length; no length when it does not.
-    domains: Vec<(u16, u8)>,
+    Texts,
+    /// Where each text ends, four bytes.
+    Ends,
+    /// Each Microsoft ID, sixteen bytes, most significant first.
+    Ids,
+    /// Small choices, packed in two bytes; see `facets`.
+    Facets,
+    /// Two bytes: 0 for none, else one more than the place among all pairs of letters.
+    Countries,
+    /// Two bytes: which of the sets of labels.
+    Labels,
+    /// Two bytes: which of the pairs of subscriptions.
+    Subscriptions,
+    /// How much later than the first it last changed, in milliseconds, as wide as needed.
+    Updated,
+    /// Where the domain stands in the searched text, two bytes, and its length, one byte; no
+    /// length when it does not stand there.
+    Domains,
+    /// In use and not yet gone, four bytes each, for every pair there is.
+    Pairs,
+    /// Aliases, by customer.
+    Aliases,
     /// Domains that differ from what is searched, by customer.
-    odd_domains: Vec<(u16, Box<str>)>,
-    /// By customer.
-    aliases: Vec<(u16, Box<str>)>,
+    OddDomains,
+    /// Folded labels, by set.
+    FoldedLabels,
+    /// The first label, by set.
+    FirstLabels,
 }
 
-/// The labels of customers that have the same ones.
-#[derive(Clone, PartialEq, Eq)]
-pub(super) struct Labels {
-    pub(super) folded: Box<str>,
-    pub(super) first: Option<Box<str>>,
+impl Part {
+    pub(super) const COUNT: usize = Self::FirstLabels as usize + 1;
+}
+
+/// See above.
+pub(super) struct Block {
+    bytes: Box<[u8]>,
+    rows: usize,
+    first_updated: i64,
+    width: usize,
+    bounds: [u32; Part::COUNT + 1],
 }
 
 impl Block {
+    /// Puts a block together from its parts.
+    pub(super) fn of(rows: usize, updated: &[i64], parts: [&[u8]; Part::COUNT]) -> Self {
+        let first = updated.iter().copied().min().unwrap_or_default();
+        let since = |at: &i64| at.wrapping_sub(first).cast_unsigned();
+        let longest = updated.iter().map(since).max().unwrap_or_default();
+        let width = 8 - longest.leading_zeros() as usize / 8;
+        let mut times = Vec::with_capacity(updated.len() * width);
+        for at in updated {
+            times.extend_from_slice(&since(at).to_le_bytes()[..width]);
+        }
+        let part = |number: usize| match number {
+            number if number == Part::Updated as usize => times.as_slice(),
+            number => parts[number],
+        };
+        let length: usize = (0..Part::COUNT).map(|number| part(number).len()).sum();
+        let mut bytes = Vec::with_capacity(PARTS + length);
+        bytes.extend([MAGIC, 0, 0, 0, 0]);
+        bytes.push(u8::try_from(width).expect("a number has up to eight bytes"));
+        bytes.extend(narrow(rows).to_le_bytes());
+        bytes.extend(first.to_le_bytes());
+        for number in 0..Part::COUNT {
+            let length = u32::try_from(part(number).len());
+            let length = length.expect("some thousand customers have some megabytes");
+            bytes.extend(length.to_le_bytes());
+        }
+        for number in 0..Part::COUNT {
+            bytes.extend_from_slice(part(number));
+        }
+        let sum = crc32c::crc32c(&bytes[COVERED..]);
+        bytes[1..COVERED].copy_from_slice(&sum.to_le_bytes());
+        Self::read(bytes.into()).expect("it was put together a moment ago")
+    }
+
+    /// Reads stored bytes.
+    pub(super) fn read(bytes: Box<[u8]>) -> Result<Self, Malformed> {
+        let foreign = Malformed::Foreign("block of the list");
+        if bytes.len() < PARTS || bytes[0] != MAGIC {
+            return Err(foreign);
+        }
+        if Self::sum_in(&bytes) != Some(crc32c::crc32c(&bytes[COVERED..])) {
+            return Err(Malformed::Checksum);
+        }
+        let mut bounds = [0_u32; Part::COUNT + 1];
+        let mut end = PARTS as u64;
+        for (bound, length) in bounds.iter_mut().zip(fixed::<4>(&bytes[LENGTHS..PARTS])) {
+            *bound = u32::try_from(end).map_err(|_| Malformed::Value("length"))?;
+            end += u64::from(u32::from_le_bytes(*length));
+        }
+        bounds[Part::COUNT] = u32::try_from(end).map_err(|_| Malformed::Value("length"))?;
+        if end != bytes.len() as u64 {
+            return Err(Malformed::Value("length"));
+        }
+        let mut first = [0; 8];
+        first.copy_from_slice(&bytes[COVERED + 3..LENGTHS]);
+        let block = Self {
+            rows: usize::from(u16::from_le_bytes([bytes[COVERED + 1], bytes[COVERED + 2]])),
+            first_updated: i64::from_le_bytes(first),
+            width: usize::from(bytes[COVERED]),
+            bytes,
+            bounds,
+        };
+        if block.is_sound() {
+            Ok(block)
+        } else {
+            Err(Malformed::Value("column"))
+        }
+    }
+
+    /// The checksum that stands in a block's bytes.
+    fn sum_in(bytes: &[u8]) -> Option<u32> {
+        bytes
+            .get(1..)?
+            .first_chunk()
+            .copied()
+            .map(u32::from_le_bytes)
+    }
+
+    /// Its own checksum, which tells it from others.
+    pub(super) fn sum(&self) -> u32 {
+        Self::sum_in(&self.bytes).unwrap_or_default()
+    }
+
+    /// Whether whatever points from one part to another stays within it.
+    fn is_sound(&self) -> bool {
+        let of_rows = |part, width: usize| self.part(part).len() == self.rows * width;
+        let texts = self.part(Part::Texts).len();
+        let mut last = None;
+        let in_order = self.ends().iter().all(|end| {
+            let end = u32::from_le_bytes(*end) as usize;
+            let grows = last < Some(end) && end < texts;
+            last = Some(end);
+            grows
+        });
+        let below = |part, most: usize| {
+            let all = self.column(part).iter();
+            all.map(|at| usize::from(u16::from_le_bytes(*at)))
+                .all(|at| at < most)
+        };
+        self.rows <= MOST
+            && self.width <= 8
+            && in_order
+            && of_rows(Part::Ends, 4)
+            && of_rows(Part::Ids, 16)
+            && [
+                Part::Facets,
+                Part::Countries,
+                Part::Labels,
+                Part::Subscriptions,
+            ]
+            .iter()
+            .all(|part| of_rows(*part, 2))
+            && of_rows(Part::Updated, self.width)
+            && of_rows(Part::Domains, 3)
+            && below(Part::Facets, FACETS)
+            && below(Part::Countries, COUNTRIES)
+            && below(Part::Labels, self.label_sets().count())
+            && below(Part::Subscriptions, self.part(Part::Pairs).len() / 8)
+    }
+
+    /// All of it, as it is stored.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// How many customers.
     pub(super) fn len(&self) -> usize {
-        self.ends.len()
+        self.rows
+    }
+
+    fn part(&self, part: Part) -> &[u8] {
+        let bound = |number: usize| self.bounds[number] as usize;
+        &self.bytes[bound(part as usize)..bound(part as usize + 1)]
     }
 
     /// All searched texts.
     pub(super) fn texts(&self) -> &[u8] {
-        &self.texts
+        self.part(Part::Texts)
     }
 
     /// Where each searched text ends.
-    pub(super) fn ends(&self) -> &[u32] {
-        &self.ends
+    pub(super) fn ends(&self) -> &[[u8; 4]] {
+        fixed(self.part(Part::Ends))
+    }
+
+    /// The Microsoft IDs.
+    pub(super) fn ids(&self) -> &[u8] {
+        self.part(Part::Ids)
+    }
+
+    /// A column of two bytes a customer.
+    pub(super) fn column(&self, part: Part) -> &[[u8; 2]] {
+        fixed(self.part(part))
+    }
+
+    /// A number of such a column.
+    pub(super) fn number(&self, part: Part, row: usize) -> u16 {
+        u16::from_le_bytes(self.column(part)[row])
+    }
+
+    /// Where the searched text of a customer stands.
+    pub(super) fn text_range(&self, row: usize) -> Range<usize> {
+        let end = |row: usize| u32::from_le_bytes(self.ends()[row]) as usize;
+        row.checked_sub(1).map_or(0, |before| end(before) + 1)..end(row)
     }
 
     /// The searched text of a customer.
     pub(super) fn text(&self, row: usize) -> &[u8] {
-        let begin = row.checked_sub(1).map_or(0, |before| self.ends[before] + 1);
-        &self.texts[begin as usize..self.ends[row] as usize]
+        &self.texts()[self.text_range(row)]
     }
 
-    /// Its key in the list: the searched text begins with the name and ends with the identity.
-    pub(super) fn key(&self, row: usize) -> Result<Vec<u8>, Malformed> {
-        let text = std::str::from_utf8(self.text(row)).map_err(|_| Malformed::Value("text"))?;
-        let (name, _) = text.split_once('\0').ok_or(Malformed::Value("text"))?;
-        let (_, id) = text.rsplit_once('\0').ok_or(Malformed::Value("text"))?;
-        let id: CustomerId = id.parse().map_err(|_| Malformed::Value("identity"))?;
-        Ok(roster_key(name, id))
+    /// Which customer.
+    pub(super) fn id(&self, row: usize) -> CustomerId {
+        let mut id = [0; 16];
+        id.copy_from_slice(&self.ids()[row * 16..row * 16 + 16]);
+        CustomerId {
+            microsoft_id: MicrosoftId(u128::from_be_bytes(id)),
+            capacity: capacity(self.number(Part::Facets, row)),
+        }
+    }
+
+    /// Its key in the list: the searched text begins with the name.
+    pub(super) fn key(&self, row: usize) -> Vec<u8> {
+        let text = self.text(row);
+        let name = memchr::memchr(0, text).unwrap_or(text.len());
+        [&text[..name], &[0], customer_key(self.id(row)).as_slice()].concat()
     }
 
     /// Its alias.
-    pub(super) fn alias(&self, row: usize) -> Option<&str> {
-        of(&self.aliases, row)
+    pub(super) fn alias(&self, row: usize) -> Option<&[u8]> {
+        Texts(self.part(Part::Aliases)).of(row)
+    }
+
+    /// Where its domain stands in the searched text; none when it does not.
+    pub(super) fn domain_place(&self, row: usize) -> Option<[u8; 3]> {
+        let place = fixed::<3>(self.part(Part::Domains))[row];
+        (place[2] != 0).then_some(place)
     }
 
     /// Its domain.
-    pub(super) fn domain(&self, row: usize) -> Option<&str> {
-        let (at, length) = self.domains[row];
-        if length == 0 {
-            return of(&self.odd_domains, row);
-        }
-        let at = usize::from(at);
-        std::str::from_utf8(&self.text(row)[at..at + usize::from(length)]).ok()
+    pub(super) fn domain(&self, row: usize) -> Option<&[u8]> {
+        let Some([low, high, length]) = self.domain_place(row) else {
+            return Texts(self.part(Part::OddDomains)).of(row);
+        };
+        let at = usize::from(u16::from_le_bytes([low, high]));
+        self.text(row).get(at..at + usize::from(length))
+    }
+
+    /// The folded labels of each set.
+    pub(super) fn label_sets(&self) -> impl Iterator<Item = &[u8]> {
+        Texts(self.part(Part::FoldedLabels)).all()
+    }
+
+    /// The labels of a set: folded, and the first as it is written.
+    pub(super) fn label_set(&self, set: usize) -> (&[u8], Option<&[u8]>) {
+        let folded = Texts(self.part(Part::FoldedLabels)).of(set);
+        let first = Texts(self.part(Part::FirstLabels)).of(set);
+        (folded.unwrap_or_default(), first)
     }
 
     /// Its first label.
-    pub(super) fn label(&self, row: usize) -> Option<&str> {
-        let labels = &self.label_sets[usize::from(self.labels[row])];
-        labels.first.as_deref()
+    pub(super) fn label(&self, row: usize) -> Option<&[u8]> {
+        self.label_set(usize::from(self.number(Part::Labels, row)))
+            .1
     }
 
-    /// Adds a customer behind the last one. Not beyond [`MOST`].
-    pub(super) fn push(&mut self, line: &Line<'_>) -> Result<(), Malformed> {
-        let glimpse = line.glimpse()?;
-        let [alias, domain, label] = line.texts()?;
-        let domain = domain.filter(|text| !text.is_empty());
-        let at = domain.map(|text| glimpse.haystack.find(text));
-        let place =
-            |text: &str, at: usize| Some((at.try_into().ok()?, text.len().try_into().ok()?));
-        let place = domain
-            .zip(at.flatten())
-            .and_then(|(text, at)| place(text, at));
-        let labels = Labels {
-            folded: glimpse.folded_tags.into(),
-            first: label.map(Into::into),
-        };
-        self.add(
-            glimpse.haystack.as_bytes(),
-            (facets(&glimpse), country(&glimpse)),
-            (line.subscriptions_active(), line.subscriptions_total()),
-            line.updated(),
-        );
-        self.add_texts(alias, place.ok_or(domain), &labels);
-        Ok(())
+    /// Its subscriptions: in use, not yet gone.
+    pub(super) fn subscriptions(&self, row: usize) -> (u32, u32) {
+        let pair = usize::from(self.number(Part::Subscriptions, row)) * 2;
+        let numbers = fixed::<4>(self.part(Part::Pairs));
+        let number = |at: usize| u32::from_le_bytes(numbers[at]);
+        (number(pair), number(pair + 1))
     }
 
-    /// Adds a customer of another block.
-    pub(super) fn copy(&mut self, other: &Self, row: usize) {
-        let place = match other.domains[row] {
-            (_, 0) => Err(other.domain(row)),
-            place => Ok(place),
-        };
-        self.add(
-            other.text(row),
-            (other.facets[row], other.countries[row]),
-            other.subscriptions[row],
-            other.updated[row],
-        );
-        let labels = &other.label_sets[usize::from(other.labels[row])];
-        self.add_texts(other.alias(row), place, labels);
-    }
-
-    /// Takes what is there, in no more memory than it needs, and begins again.
-    pub(super) fn take(&mut self) -> Self {
-        let taken = self.clone();
-        self.texts.clear();
-        self.ends.clear();
-        self.facets.clear();
-        self.countries.clear();
-        self.labels.clear();
-        self.label_sets.clear();
-        self.subscriptions.clear();
-        self.updated.clear();
-        self.domains.clear();
-        self.odd_domains.clear();
-        self.aliases.clear();
-        taken
-    }
-
-    fn add(
-        &mut self,
-        text: &[u8],
-        (facets, country): (u16, u16),
-        subscriptions: (u32, u32),
-        updated: Timestamp,
-    ) {
-        self.texts.extend_from_slice(text);
-        let end = u32::try_from(self.texts.len()).expect("texts are cut at some thousand bytes");
-        self.ends.push(end);
-        self.texts.push(END);
-        self.facets.push(facets);
-        self.countries.push(country);
-        self.subscriptions.push(subscriptions);
-        self.updated.push(updated);
-    }
-
-    fn add_texts(
-        &mut self,
-        alias: Option<&str>,
-        domain: Result<(u16, u8), Option<&str>>,
-        labels: &Labels,
-    ) {
-        let row = narrow(self.ends.len() - 1);
-        self.aliases.extend(alias.map(|text| (row, text.into())));
-        self.domains.push(domain.unwrap_or_default());
-        let odd = domain.err().flatten();
-        self.odd_domains.extend(odd.map(|text| (row, text.into())));
-        // Where each customer has labels of its own, looking for equals would never end.
-        let mut recent = self.label_sets.iter().enumerate().rev().take(64);
-        let known = recent.find_map(|(place, known)| (known == labels).then_some(place));
-        let place = known.unwrap_or(self.label_sets.len());
-        if known.is_none() {
-            self.label_sets.push(labels.clone());
-        }
-        self.labels.push(narrow(place));
+    /// When it last changed.
+    pub(super) fn updated(&self, row: usize) -> Timestamp {
+        let mut since = [0; 8];
+        let stored = &self.part(Part::Updated)[row * self.width..][..self.width];
+        since[..self.width].copy_from_slice(stored);
+        let since = u64::from_le_bytes(since).cast_signed();
+        Timestamp(self.first_updated.wrapping_add(since))
     }
 }
 
-fn narrow(row: usize) -> u16 {
-    u16::try_from(row).expect("a block has few customers")
+/// Bytes as values of a fixed length.
+fn fixed<const N: usize>(bytes: &[u8]) -> &[[u8; N]] {
+    bytes.as_chunks().0
 }
 
-fn of(texts: &[(u16, Box<str>)], row: usize) -> Option<&str> {
-    let place = texts.binary_search_by_key(&row, |(row, _)| usize::from(*row));
-    place.ok().map(|place| &*texts[place].1)
-}
-
-/// Small choices in ten bits.
-fn facets(glimpse: &Glimpse<'_>) -> u16 {
-    let bits = [
-        (glimpse.stage.number(), 2),
-        (glimpse.admin.number(), 2),
-        (glimpse.agreement.number(), 2),
-        (glimpse.reservations.number(), 1),
-        (glimpse.savings_plans.number(), 1),
-        (u8::from(glimpse.invited), 1),
-        (u8::from(0 < glimpse.subscriptions_active), 1),
-    ];
-    bits.into_iter()
-        .fold(0, |all, (value, width)| all << width | u16::from(value))
-}
-
-/// What a filter sees of these small choices; none when they cannot be.
-pub(super) fn glimpse(facets: u16) -> Option<Glimpse<'static>> {
-    let value = |at: u32, width: u32| u8::try_from(facets >> at & ((1 << width) - 1)).ok();
-    Some(Glimpse {
-        stage: Coded::stored(value(8, 2)?).ok()?,
-        admin: Coded::stored(value(6, 2)?).ok()?,
-        agreement: Coded::stored(value(4, 2)?).ok()?,
-        country: None,
-        reservations: Coded::stored(value(3, 1)?).ok()?,
-        savings_plans: Coded::stored(value(2, 1)?).ok()?,
-        invited: value(1, 1)? != 0,
-        subscriptions_active: u32::from(value(0, 1)?),
-        haystack: "",
-        folded_tags: "",
-    })
-}
-
-fn country(glimpse: &Glimpse<'_>) -> u16 {
-    let Some(country) = glimpse.country else {
-        return 0;
-    };
-    let place = |all: u16, letter: u8| all * 26 + u16::from(letter.saturating_sub(b'A').min(25));
-    country.code().bytes().take(2).fold(0, place) + 1
+/// A number of customers, or the place of one, in a block.
+pub(super) fn narrow(rows: usize) -> u16 {
+    u16::try_from(rows).expect("a block has few customers")
 }

@@ -7,7 +7,6 @@ use partnerdesk_search::{Direction, Sort};
 
 use super::select::Selected;
 use super::{Columns, place};
-use crate::codec::Malformed;
 
 /// Who is asked for, in order.
 pub(crate) struct Found<'a> {
@@ -25,26 +24,24 @@ impl Found<'_> {
     }
 
     /// How many come before the customer with this key; none when it is not among them.
-    pub(crate) fn rank(&self, key: &[u8]) -> Result<Option<u64>, Malformed> {
-        let Ok((at, row)) = self.columns.look(key)? else {
-            return Ok(None);
-        };
+    pub(crate) fn rank(&self, key: &[u8]) -> Option<u64> {
+        let (at, row) = self.columns.look(key).ok()?;
         let place = place(at, row);
         if !self.selected.has(place) {
-            return Ok(None);
+            return None;
         }
-        Ok(Some(match (&self.order, self.sort.direction) {
+        Some(match (&self.order, self.sort.direction) {
             (None, Direction::Ascending) => self.selected.before(place),
             (None, Direction::Descending) => self.selected.total - 1 - self.selected.before(place),
             (Some(order), _) => {
                 let before = order.iter().take_while(|other| **other != place);
                 before.filter(|other| self.selected.has(**other)).count()
             }
-        } as u64))
+        } as u64)
     }
 
     /// The keys of a window, in order.
-    pub(crate) fn keys(&self, start: u64, len: usize) -> Result<Vec<Vec<u8>>, Malformed> {
+    pub(crate) fn keys(&self, start: u64, len: usize) -> Vec<Vec<u8>> {
         let total = self.selected.total;
         let start = usize::try_from(start).unwrap_or(usize::MAX).min(total);
         let len = len.min(total - start);

@@ -1,86 +1,226 @@
-//! The order of customers by a column: places sorted by what stands there. Sorted once for all
-//! customers, it serves every filter; a few customers are sorted by themselves.
+//! The order of customers by a column: places, sorted by what stands there. Sorted once for all
+//! customers, it serves every filter and is mended when some of them change; a few customers are
+//! sorted by themselves.
 
 use std::cmp::Ordering;
+use std::thread;
 
 use partnerdesk_search::{Column, Direction, Sort};
 
 use super::Columns;
+use super::block::{Block, FACETS, Part};
+use super::facets;
+use super::select::threads;
 use crate::record::Coded;
 
 /// What comes last, and no number or text begins with.
-const ABSENT: u64 = u64::MAX;
+const ABSENT: u128 = u128::MAX;
+/// Into how many parts places are dealt before each part is sorted: 2 to this power.
+const DEALT: u32 = 16;
+/// From how many places on more than one thread sorts.
+const MANY: usize = if cfg!(test) { 50 } else { 20_000 };
 
-/// Places sorted by a column, those of equals as they are given: by name.
-pub(super) fn sorted(columns: &Columns, sort: Sort, places: impl Iterator<Item = u32>) -> Vec<u32> {
-    let turn = match sort.direction {
-        Direction::Ascending => 0,
-        Direction::Descending => u64::MAX,
-    };
-    let keyed = |place| (value(columns, sort.column, place) ^ turn, place);
-    let mut keyed: Vec<(u64, u32)> = places.map(keyed).collect();
-    let is_text = matches!(sort.column, Column::Alias | Column::Domain | Column::Tags);
-    if is_text {
-        keyed.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| texts(columns, sort, a.1, b.1)));
-    } else {
-        keyed.sort_by_key(|(key, _)| *key);
-    }
-    keyed.into_iter().map(|(_, place)| place).collect()
+/// What customers are sorted by.
+pub(super) struct Key<'a> {
+    columns: &'a Columns,
+    sort: Sort,
+    /// What stands for each combination of small choices.
+    ranks: Vec<u64>,
+    turn: u128,
 }
 
-fn texts(columns: &Columns, sort: Sort, a: u32, b: u32) -> Ordering {
-    let order = text(columns, sort.column, a).cmp(&text(columns, sort.column, b));
-    match sort.direction {
-        Direction::Ascending => order,
-        Direction::Descending => order.reverse(),
+impl<'a> Key<'a> {
+    pub(super) fn of(columns: &'a Columns, sort: Sort) -> Self {
+        let rank = |number: usize| {
+            let glimpse = facets::glimpse(u16::try_from(number).ok()?)?;
+            Some(u64::from(match sort.column {
+                Column::Relationship => glimpse.stage.number(),
+                Column::Admin => glimpse.admin.number(),
+                Column::Agreement => glimpse.agreement.number(),
+                _ => glimpse.reservations.number() << 1 | glimpse.savings_plans.number(),
+            }))
+        };
+        Self {
+            columns,
+            sort,
+            ranks: (0..FACETS).map(|one| rank(one).unwrap_or(0)).collect(),
+            turn: match sort.direction {
+                Direction::Ascending => 0,
+                Direction::Descending => u128::MAX,
+            },
+        }
+    }
+
+    /// Places sorted, those of equals as they are given: by name.
+    pub(super) fn sorted(&self, places: impl Iterator<Item = u32> + Clone) -> Vec<u32> {
+        let (mut least, mut most, mut len) = (u128::MAX, 0, 0);
+        for place in places.clone() {
+            let key = self.at(place);
+            (least, most, len) = (least.min(key), most.max(key), len + 1);
+        }
+        let used = u128::BITS - most.saturating_sub(least).leading_zeros();
+        let shift = used.saturating_sub(DEALT);
+        let part = |place| ((self.at(place) - least) >> shift) as usize;
+        let mut ends = vec![0_u32; 1 << used.min(DEALT)];
+        for place in places.clone() {
+            ends[part(place)] += 1;
+        }
+        let mut end = 0;
+        for bound in &mut ends {
+            // Until the places are dealt, it is where the part begins.
+            let here = std::mem::replace(bound, end);
+            end += here;
+        }
+        let mut dealt = vec![0_u32; len];
+        for place in places {
+            let next = &mut ends[part(place)];
+            dealt[*next as usize] = place;
+            *next += 1;
+        }
+        if 0 < shift || self.is_text() {
+            self.sort_parts(&mut dealt, &ends);
+        }
+        dealt
+    }
+
+    /// Sorts each part by itself; it ends where `ends` says.
+    fn sort_parts(&self, dealt: &mut [u32], ends: &[u32]) {
+        let threads = if dealt.len() < MANY { 1 } else { threads() };
+        let share = dealt.len().div_ceil(threads).max(1);
+        thread::scope(|scope| {
+            let (mut rest, mut begin, mut done) = (dealt, 0, 0);
+            while done < ends.len() {
+                // Parts stay whole; a thread takes as many as make up its share.
+                let wanted = u32::try_from(begin + share).unwrap_or(u32::MAX);
+                let upto = ends[done..].partition_point(|end| *end < wanted) + done;
+                let upto = (upto + 1).min(ends.len());
+                let (own, others) = rest.split_at_mut(ends[upto - 1] as usize - begin);
+                let bounds = &ends[done..upto];
+                let first = begin;
+                (rest, begin, done) = (others, ends[upto - 1] as usize, upto);
+                if rest.is_empty() {
+                    return self.sort_own(own, first, bounds);
+                }
+                scope.spawn(move || self.sort_own(own, first, bounds));
+            }
+        });
+    }
+
+    fn sort_own(&self, own: &mut [u32], first: usize, ends: &[u32]) {
+        let mut keyed: Vec<(u128, u32)> = Vec::new();
+        let mut begin = 0;
+        for end in ends {
+            let end = *end as usize - first;
+            let part = &mut own[begin..end];
+            begin = end;
+            if part.len() < 2 {
+                continue;
+            }
+            keyed.clear();
+            keyed.extend(part.iter().map(|place| (self.at(*place), *place)));
+            keyed.sort_unstable_by(|a, b| {
+                let by_key = a.0.cmp(&b.0);
+                by_key
+                    .then_with(|| self.texts(a.1, b.1))
+                    .then(a.1.cmp(&b.1))
+            });
+            for (place, (_, sorted)) in part.iter_mut().zip(&keyed) {
+                *place = *sorted;
+            }
+        }
+    }
+
+    /// Compares two places as they are sorted.
+    fn compare(&self, a: u32, b: u32) -> Ordering {
+        let by_key = self.at(a).cmp(&self.at(b));
+        by_key.then_with(|| self.texts(a, b)).then(a.cmp(&b))
+    }
+
+    /// An order after some customers have changed: where each one has moved to, if it is still
+    /// there, and who was added.
+    pub(super) fn mended(
+        &self,
+        order: &[u32],
+        moved: impl Fn(u32) -> Option<u32>,
+        added: &[u32],
+    ) -> Vec<u32> {
+        let mut mended = Vec::with_capacity(order.len() + added.len());
+        mended.extend(order.iter().filter_map(|place| moved(*place)));
+        let mut added = added.to_vec();
+        added.sort_unstable_by(|a, b| self.compare(*a, *b));
+        let position = |place: &u32| {
+            mended.partition_point(|other| self.compare(*other, *place) == Ordering::Less)
+        };
+        let positions: Vec<usize> = added.iter().map(position).collect();
+        // From the last to the first, everything moves once.
+        let mut end = mended.len();
+        mended.resize(end + added.len(), 0);
+        for (more, (position, place)) in positions.iter().zip(&added).enumerate().rev() {
+            mended.copy_within(*position..end, position + more + 1);
+            mended[position + more] = *place;
+            end = *position;
+        }
+        mended
+    }
+
+    fn is_text(&self) -> bool {
+        let column = self.sort.column;
+        matches!(column, Column::Alias | Column::Domain | Column::Tags)
+    }
+
+    fn texts(&self, a: u32, b: u32) -> Ordering {
+        if !self.is_text() {
+            return Ordering::Equal;
+        }
+        let text = |place| {
+            let (block, row) = self.columns.at(place);
+            text(block, self.sort.column, row)
+        };
+        let order = text(a).cmp(&text(b));
+        match self.sort.direction {
+            Direction::Ascending => order,
+            Direction::Descending => order.reverse(),
+        }
+    }
+
+    /// A number that sorts as the column does, or the first bytes of its text.
+    fn at(&self, place: u32) -> u128 {
+        let (block, row) = self.columns.at(place);
+        let number = match self.sort.column {
+            // Places are in name order.
+            Column::Name => u64::from(place),
+            Column::Country => match block.number(Part::Countries, row) {
+                0 => return ABSENT ^ self.turn,
+                letters => letters.into(),
+            },
+            Column::Relationship | Column::Admin | Column::Agreement | Column::Permissions => {
+                self.ranks[usize::from(block.number(Part::Facets, row))]
+            }
+            Column::Subscriptions => {
+                let (active, total) = block.subscriptions(row);
+                u64::from(active) << 32 | u64::from(total)
+            }
+            // Turning the sign bit makes the bits of signed numbers sort as the numbers do.
+            Column::Updated => block.updated(row).0.cast_unsigned() ^ (1 << 63),
+            Column::Alias | Column::Domain | Column::Tags => {
+                let Some(text) = text(block, self.sort.column, row) else {
+                    return ABSENT ^ self.turn;
+                };
+                let mut first = [0; 16];
+                let shared = text.len().min(first.len());
+                first[..shared].copy_from_slice(&text[..shared]);
+                return u128::from_be_bytes(first) ^ self.turn;
+            }
+        };
+        u128::from(number) ^ self.turn
     }
 }
 
-fn text(columns: &Columns, column: Column, place: u32) -> Option<&str> {
-    let (block, row) = columns.at(place);
+fn text(block: &Block, column: Column, row: usize) -> Option<&[u8]> {
     match column {
         Column::Alias => block.alias(row),
         Column::Domain => block.domain(row),
         Column::Tags => block.label(row),
         _ => None,
-    }
-}
-
-/// A number that sorts as the column does, or the first bytes of its text.
-fn value(columns: &Columns, column: Column, place: u32) -> u64 {
-    let (block, row) = columns.at(place);
-    let facets = super::block::glimpse(block.facets[row]);
-    let of = |number: fn(&partnerdesk_search::Glimpse<'_>) -> u8| {
-        facets
-            .as_ref()
-            .map_or(0, |glimpse| u64::from(number(glimpse)))
-    };
-    match column {
-        // Places are in name order.
-        Column::Name => u64::from(place),
-        Column::Country => u64::from(block.countries[row])
-            .checked_sub(1)
-            .unwrap_or(ABSENT),
-        Column::Relationship => of(|glimpse| glimpse.stage.number()),
-        Column::Admin => of(|glimpse| glimpse.admin.number()),
-        Column::Agreement => of(|glimpse| glimpse.agreement.number()),
-        Column::Permissions => {
-            of(|glimpse| glimpse.reservations.number() << 1 | glimpse.savings_plans.number())
-        }
-        Column::Subscriptions => {
-            let (active, total) = block.subscriptions[row];
-            u64::from(active) << 32 | u64::from(total)
-        }
-        // Turning the sign bit makes the bits of signed numbers sort as the numbers do.
-        Column::Updated => block.updated[row].0.cast_unsigned() ^ (1 << 63),
-        Column::Alias | Column::Domain | Column::Tags => {
-            let Some(text) = text(columns, column, place) else {
-                return ABSENT;
-            };
-            let mut first = [0; 8];
-            let shared = text.len().min(8);
-            first[..shared].copy_from_slice(&text.as_bytes()[..shared]);
-            u64::from_be_bytes(first)
-        }
     }
 }

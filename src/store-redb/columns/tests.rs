@@ -1,17 +1,21 @@
 //! Whatever is asked of them, and whatever was written since they were gathered, columns answer
 //! as a scan does and as the book in memory does.
 
-use std::sync::atomic::AtomicBool;
+use std::sync::Mutex;
 
 use partnerdesk_domain::{
     Actor, AgentName, Alias, Command, CompanyName, Country, CustomerId, DomainName, Listing,
     MicrosoftId, OperationId, Relationship, Role, Tag, Timestamp,
 };
-use partnerdesk_ports::{Authority, MemoryBook, Page, Query, Replica, Start, Window, Write};
+use partnerdesk_ports::{
+    Asker, Authority, MemoryBook, Page, Patient, Query, Replica, Start, Window, Write,
+};
 use partnerdesk_search::{Column, Direction, Filter, Sort};
 use proptest::prelude::*;
+use redb::ReadableTable;
 use tempfile::TempDir;
 
+use super::Kept;
 use crate::page;
 use crate::{RedbBook, RedbShelf};
 
@@ -50,7 +54,16 @@ fn id(number: u64) -> CustomerId {
 }
 
 fn listing(number: u64, look: u64) -> Listing {
-    let first = ["Contoso", "Äpfel", "東京", "上海明德", "zebra"][(look % 5) as usize];
+    let first = [
+        "Contoso",
+        "Äpfel",
+        "東京",
+        "上海明德",
+        "zebra",
+        "🦓\u{200d}🏳️ Ünïcode",
+        "한국전력",
+        "\u{202e}gnirts %s {} 7f4a",
+    ][(look % 8) as usize];
     let stages = [
         Relationship::None,
         Relationship::Active { since: None },
@@ -65,7 +78,7 @@ fn listing(number: u64, look: u64) -> Listing {
     ];
     Listing {
         id: id(number),
-        name: CompanyName::parse(&format!("{first} {}", look / 5 % 9)).unwrap(),
+        name: CompanyName::parse(&format!("{first} {}", look / 8 % 9)).unwrap(),
         tenant_name: None,
         primary_domain: DomainName::parse(domain[(look / 3 % 4) as usize]).ok(),
         custom_domains: None,
@@ -106,6 +119,19 @@ fn query() -> impl Strategy<Value = Query> {
         "has:subscriptions",
         "e",
         "7f4a",
+        "9e37",
+        "-9e37",
+        "9e3779b9-7f4a",
+        "🦓",
+        "unico con",
+        "c",
+        "co",
+        "cont",
+        "東",
+        "한",
+        "example com",
+        "nobody",
+        "\u{202e}",
     ];
     let sort = (prop::sample::select(&Column::ALL[..]), any::<bool>());
     (prop::sample::select(filters.to_vec()), sort).prop_map(|(filter, (column, ascending))| Query {
@@ -162,11 +188,7 @@ impl Both {
     }
 
     fn gather(&self) {
-        let off = AtomicBool::new(false);
-        let gathered = self
-            .disk
-            .read(|transaction| self.disk.columns().gather(transaction, &off));
-        gathered.unwrap();
+        self.disk.prepare_for(&Patient).unwrap();
     }
 
     fn write(&mut self, changes: &[Change]) {
@@ -191,18 +213,46 @@ impl Both {
         assert_eq!(verdicts, self.memory.submit_many(&writes).unwrap());
     }
 
-    /// What a scan answers, and what columns do.
-    fn pages(&self, query: &Query, window: Window) -> [Page; 2] {
+    /// What is answered by a scan, by columns, and by blocks of which nothing is loaded yet, with
+    /// the first rows that are shown before these are.
+    fn pages(&self, query: &Query, window: Window) -> ([Page; 3], Option<Page>) {
+        let known = self.disk.landmarks();
+        let ready = self.disk.columns();
+        let fresh = Kept::default();
+        let curious = Curious::default();
         let pages = self.disk.read(|transaction| {
-            let known = self.disk.landmarks();
-            let columns = self.disk.columns().at(transaction)?;
-            let columns = columns.expect("columns are there at every moment");
+            assert!(ready.at(transaction)?.is_some(), "columns are there");
+            assert!(fresh.at(transaction)?.is_some(), "blocks are there");
+            let page = |kept, asker| {
+                let page = page::page(transaction, known, kept, query, window, asker)?;
+                Ok::<_, crate::failure::Failure>(page.expect("nobody leaves"))
+            };
             Ok([
-                page::page(transaction, known, None, query, window)?,
-                page::page(transaction, known, Some(&columns), query, window)?,
+                page(None, &Patient)?,
+                page(Some(ready), &Patient)?,
+                page(Some(&fresh), &curious)?,
             ])
         });
-        pages.unwrap()
+        (pages.unwrap(), curious.0.into_inner().unwrap())
+    }
+}
+
+/// Keeps the first rows.
+#[derive(Default)]
+struct Curious(Mutex<Option<Page>>);
+
+impl Asker for Curious {
+    fn first_rows(&self, page: Page) {
+        *self.0.lock().unwrap() = Some(page);
+    }
+}
+
+/// Leaves at once.
+struct Gone;
+
+impl Asker for Gone {
+    fn has_left(&self) -> bool {
+        true
     }
 }
 
@@ -221,11 +271,36 @@ proptest! {
             both.write(&changes);
             for (query, window) in asked {
                 let expected = both.memory.page(&query, window).unwrap();
-                let [scanned, found] = both.pages(&query, window);
-                prop_assert_eq!(&scanned, &expected);
-                prop_assert_eq!(&found, &expected);
+                let (pages, first) = both.pages(&query, window);
+                for page in &pages {
+                    prop_assert_eq!(page, &expected);
+                }
+                if let Some(first) = first {
+                    prop_assert!(first.counting && first.total <= expected.total);
+                    prop_assert_eq!(&first.rows, &expected.rows);
+                }
                 prop_assert_eq!(&both.disk.page(&query, window).unwrap(), &expected);
             }
+            both.gather();
+        }
+    }
+
+    #[test]
+    fn each_key_narrows_what_the_one_before_found(
+        line in prop::sample::select(vec![
+            "contoso 3 -rel:ended", "9e3779b9-7f4a", "shmd tag:vip", "unicode", "-con -to", "東京 5",
+        ]),
+        sort in prop::sample::select(vec!["name", "domain:desc", "updated", "country"]),
+    ) {
+        let both = Both::new();
+        let window = Window { start: Start::Rank(0), len: 30 };
+        for (end, _) in line.char_indices().skip(1) {
+            let query = Query {
+                filter: Filter::parse_partial(&line[..end]).0,
+                sort: Sort::parse(sort).unwrap(),
+            };
+            let expected = both.memory.page(&query, window).unwrap();
+            prop_assert_eq!(both.disk.page(&query, window).unwrap(), expected, "{}", &line[..end]);
         }
     }
 }
@@ -247,21 +322,67 @@ fn columns_of_long_ago_are_not_used() {
 }
 
 #[test]
-fn gathering_ends_when_it_is_called_off_or_done() {
-    let both = Both::new();
+fn whoever_has_left_gets_no_answer() {
+    let mut both = Both::new();
+    let window = Window {
+        start: Start::Rank(0),
+        len: 30,
+    };
+    let query = |text: &str| Query {
+        filter: Filter::parse(text).unwrap(),
+        ..Query::default()
+    };
+    let found = |both: &Both, text| both.disk.page_for(&query(text), window, &Gone).unwrap();
+    assert_eq!(found(&both, "con"), None);
+    // Nothing of what was begun for somebody who left is taken for an answer later.
+    let expected = both.memory.page(&query("con"), window).unwrap();
+    assert_eq!(both.disk.page(&query("con"), window).unwrap(), expected);
     let import = |number: u64| Change::Import { number, look: 1 };
-    let mut both = both;
-    both.write(&(400..700).map(import).collect::<Vec<_>>());
-    let off = AtomicBool::new(true);
-    let gathered = both
-        .disk
-        .read(|transaction| both.disk.columns().gather(transaction, &off));
-    gathered.unwrap();
+    both.write(&(400..3_000).map(import).collect::<Vec<_>>());
+    assert_eq!(found(&both, "con"), None);
+    both.disk.prepare_for(&Gone).unwrap();
     let columns = both
         .disk
         .read(|transaction| both.disk.columns().at(transaction));
     assert!(columns.unwrap().is_none());
-    both.disk.gather_columns();
+    both.disk.begin_to_prepare();
     // The last handle goes only when the thread has gone.
     drop(both);
+}
+
+#[test]
+fn blocks_that_are_damaged_or_gone_are_not_missed() {
+    let both = Both::new();
+    let expected = both.memory.page(&everything(), top()).unwrap();
+    for key in [1, 0] {
+        let changed = both.disk.write(|transaction| {
+            let mut table = transaction.open_table(crate::tables::BLOCKS)?;
+            let bytes = table.get(key)?.map(|bytes| bytes.value().to_vec());
+            let mut bytes = bytes.expect("it is there");
+            *bytes.last_mut().unwrap() ^= 1;
+            table.insert(key, bytes.as_slice())?;
+            Ok(crate::book::Keep::Changes(()))
+        });
+        changed.unwrap();
+        both.disk.columns().forget();
+        assert_eq!(both.disk.page(&everything(), top()).unwrap(), expected);
+        // They are written anew when there is time.
+        both.gather();
+        let (pages, _) = both.pages(&everything(), top());
+        assert_eq!(pages[2], expected);
+    }
+}
+
+fn everything() -> Query {
+    Query {
+        sort: Sort::parse("domain").unwrap(),
+        ..Query::default()
+    }
+}
+
+fn top() -> Window {
+    Window {
+        start: Start::Rank(0),
+        len: 50,
+    }
 }

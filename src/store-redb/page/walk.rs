@@ -51,6 +51,7 @@ impl<V: Value + 'static> Walk<'_, V> {
             start,
             total,
             book: self.roster.len()?,
+            counting: false,
         })
     }
 

@@ -138,6 +138,11 @@ impl Gathering {
                 }
                 None
             }
+            // The first rows may come early; the whole answer follows.
+            Reply::Page(page) if page.counting => {
+                self.asked = Some(ticket);
+                None
+            }
             Reply::Page(page) => {
                 let total = usize::try_from(page.total).unwrap_or(usize::MAX);
                 self.kinds[3] = (page.rows.iter().map(ending).collect(), total);
