@@ -3,6 +3,7 @@
 mod add;
 mod edit;
 mod list;
+mod share;
 mod show;
 mod tag;
 
@@ -22,6 +23,9 @@ pub(crate) enum CustomerLine {
     Add(add::AddLine),
     Edit(edit::EditLine),
     Tag(tag::TagLine),
+    Assign(share::AssignLine),
+    Shared(share::SharedLine),
+    Extend(share::ExtendLine),
 }
 
 /// A customer by its identity.
@@ -39,6 +43,9 @@ impl CustomerLine {
             Self::Add(line) => line.run(desk),
             Self::Edit(line) => line.run(desk),
             Self::Tag(line) => line.run(desk),
+            Self::Assign(line) => line.run(desk),
+            Self::Shared(line) => line.run(desk),
+            Self::Extend(line) => line.run(desk),
         }
     }
 }

@@ -20,6 +20,7 @@ use crate::import::ImportLine;
 use crate::invite::InviteLine;
 use crate::log::LogLine;
 use crate::output::Streams;
+use crate::partnership::PartnershipLine;
 use crate::permission::PermissionLine;
 use crate::profile::ProfileLine;
 use crate::referral::ReferralLine;
@@ -109,6 +110,8 @@ pub(crate) enum Family {
     Invite(InviteLine),
     #[command(subcommand)]
     Template(TemplateLine),
+    #[command(subcommand)]
+    Partnership(PartnershipLine),
     #[command(subcommand)]
     Permission(PermissionLine),
     #[command(subcommand)]

@@ -4,8 +4,8 @@ mod why;
 
 use clap::{Args, Subcommand};
 use partnerdesk_domain::{
-    Command, Confirmation, CustomerId, InvitationId, Opportunity, Refused, State, action_name,
-    options,
+    Command, Confirmation, CustomerId, InvitationId, Opportunity, Refused, State, Subjects,
+    action_name, options,
 };
 
 use crate::deed::{Deed, Mode};
@@ -117,9 +117,9 @@ impl ReinstateLine {
     fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         let mut book = desk.open()?;
         let customer = customer_of(&*book, self.customer)?;
-        let state = State::of_customer(book.account()?, customer.clone());
+        let state = book.state(&Subjects::whole(Some(customer.id), None, None))?;
         require_offered(desk, &state, &Opportunity::Reinstate)?;
-        let kind = self.head.kind(&state.account)?;
+        let kind = self.head.kind(desk, &*book)?;
         let content = self.head.content(desk, Some(&customer), None)?;
         let command = Command::DraftInvitation {
             id: InvitationId((desk.world.fresh)()),

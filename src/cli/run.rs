@@ -49,6 +49,7 @@ fn carry_out(family: Family, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         Family::Relationship(line) => line.run(desk),
         Family::Invite(line) => line.run(desk),
         Family::Template(line) => line.run(desk),
+        Family::Partnership(line) => line.run(desk),
         Family::Permission(line) => line.run(desk),
         Family::Subscription(line) => line.run(desk),
         Family::Referral(line) => line.run(desk),

@@ -3,6 +3,7 @@
 use crate::account::PartnerAccount;
 use crate::customer::{Agreement, Customer, Details, Qualification};
 use crate::id::{CustomerId, InvitationId, Sequence, SubscriptionId};
+use crate::indirect::IndirectCommand;
 use crate::invitation::{Content, HandOver};
 use crate::letter::Composed;
 use crate::link::InvitationKind;
@@ -173,6 +174,8 @@ pub enum Command {
     ResendInvitation(InvitationId),
     /// Take back the last step of its way: sent, declined, lapsed, withdrawn.
     ReopenInvitation(InvitationId, crate::invitation::InvitationStatus),
+    /// Something about a customer in the indirect model.
+    Indirect(CustomerId, IndirectCommand),
     /// Something about a matter.
     Matter(MatterCommand),
 }
@@ -205,6 +208,11 @@ impl Command {
             | Self::WithdrawInvitation(_)
             | Self::ResendInvitation(_)
             | Self::ReopenInvitation(..) => Action::RequestRelationship,
+            Self::Indirect(_, command) => match command {
+                IndirectCommand::AssignReseller(_) => Action::AssignReseller,
+                IndirectCommand::NoteProvider { .. } => Action::EditCustomer,
+                IndirectCommand::Extend(..) => Action::ExtendRelationship,
+            },
             Self::Matter(command) => command.action(),
         }
     }
@@ -228,7 +236,8 @@ impl Command {
             | Self::SuspendSubscription(customer, _)
             | Self::ReactivateSubscription(customer, _)
             | Self::CancelSubscription(customer, _)
-            | Self::RestoreSubscriptions(customer, _) => Some(*customer),
+            | Self::RestoreSubscriptions(customer, _)
+            | Self::Indirect(customer, _) => Some(*customer),
             Self::DraftInvitation { customer, .. } | Self::RecordAcceptance { customer, .. } => {
                 *customer
             }
@@ -269,6 +278,11 @@ impl Command {
             matter: self.matter(),
             kinds: match self {
                 Self::Matter(command) => command.needs(),
+                // Which partners there are decides on both sides of the indirect model.
+                Self::Indirect(..)
+                | Self::DraftInvitation { .. }
+                | Self::HandOverInvitation { .. }
+                | Self::RecordAcceptance { .. } => &[MatterKind::Partnership],
                 _ => &[],
             },
             of_customer: false,

@@ -1,10 +1,12 @@
 //! What follows from a decision for the people concerned: read off its events, so that the dry
 //! run, the confirmation and the deed can never disagree.
 
+use crate::customer::Customer;
 use crate::decide::State;
 use crate::event::{CustomerEvent, Decision, Event, InvitationEvent};
+use crate::indirect::{PROVIDER_NOTED, RELATIONSHIP_EXTENDED, RESELLER_ASSIGNED};
 use crate::invitation::InvitationStage;
-use crate::matter::MatterEvent;
+use crate::matter::{Change, MatterEvent};
 use crate::permission::{Resource, Switch};
 use crate::subscription::{Commerce, RETENTION, Status};
 use crate::time::Timestamp;
@@ -66,6 +68,14 @@ pub enum Consequence {
     PartnerNotNotified,
     /// The provider orders nothing new for the reseller's customers.
     NoNewOrders,
+    /// The provider sees the customer's billing data.
+    BillingProfileShared,
+    /// The provider gets no administration of the customer by this.
+    AdminAccessNotShared,
+    /// What we attested is void: the provider attests anew, or the customer accepts itself.
+    AttestationLost,
+    /// The customer has to have agreed to this before.
+    CustomerConsentNeeded,
     /// The referral is in the archive, where nothing changes any more.
     ReferralArchived,
     /// Whoever sent the referral is told to choose another partner.
@@ -107,6 +117,10 @@ impl Consequence {
             Self::AdminAccessStays => "admin-access-stays",
             Self::PartnerNotNotified => "partner-not-notified",
             Self::NoNewOrders => "no-new-orders",
+            Self::BillingProfileShared => "billing-profile-shared",
+            Self::AdminAccessNotShared => "admin-access-not-shared",
+            Self::AttestationLost => "attestation-lost",
+            Self::CustomerConsentNeeded => "customer-consent-needed",
             Self::ReferralArchived => "referral-archived",
             Self::SenderInformed => "sender-informed",
             Self::WonBecomesCustomer => "won-becomes-customer",
@@ -132,6 +146,25 @@ pub fn consequences(state: &State, now: Timestamp, decision: &Decision) -> Vec<C
         }
     }
     all
+}
+
+fn of_revision(change: &Change, before: &Customer, after: &Customer) -> Vec<Consequence> {
+    use Consequence as C;
+    match change.code() {
+        RELATIONSHIP_EXTENDED => {
+            let mut all = vec![
+                C::ProviderMayOrder,
+                C::BillingProfileShared,
+                C::AdminAccessNotShared,
+            ];
+            let lost = before.agreement != after.agreement;
+            all.extend(lost.then_some(C::AttestationLost));
+            all.push(C::CustomerConsentNeeded);
+            all
+        }
+        RESELLER_ASSIGNED | PROVIDER_NOTED => vec![C::LocalOnly],
+        _ => Vec::new(),
+    }
 }
 
 fn of_matter(event: &MatterEvent) -> Vec<Consequence> {
@@ -215,6 +248,11 @@ fn of_customer(state: &State, now: Timestamp, event: &CustomerEvent) -> Vec<Cons
             Status::Active | Status::Pending => Vec::new(),
         },
         E::OffboardingBegun | E::OffboardingAbandoned => vec![C::LocalOnly],
+        E::Revised {
+            change,
+            before,
+            after,
+        } => of_revision(change, before, after),
         _ => Vec::new(),
     }
 }

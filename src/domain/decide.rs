@@ -4,6 +4,7 @@
 mod access;
 mod annotation;
 mod import;
+mod indirect;
 mod invitation;
 mod matter;
 mod partnership;
@@ -131,6 +132,7 @@ pub fn decide(
         C::WithdrawInvitation(id) => invitation::withdrawn(gate, *id),
         C::ResendInvitation(id) => invitation::resent(gate, *id),
         C::ReopenInvitation(id, to) => invitation::reopened(gate, *id, *to),
+        C::Indirect(customer, command) => indirect::decide(gate, *customer, command),
         C::Matter(command) => matter::decide(gate, command),
     }
 }

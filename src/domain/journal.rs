@@ -101,6 +101,7 @@ pub fn action_name(command: &Command) -> &'static str {
         C::WithdrawInvitation(_) => "invitation.withdrawn",
         C::ResendInvitation(_) => "invitation.resend",
         C::ReopenInvitation(..) => "invitation.reopen",
+        C::Indirect(_, command) => command.name(),
         C::Matter(command) => command.name(),
     }
 }

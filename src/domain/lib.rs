@@ -24,6 +24,7 @@ mod evolve;
 mod facets;
 mod form;
 mod id;
+mod indirect;
 mod invitation;
 mod journal;
 mod letter;
@@ -76,6 +77,7 @@ pub use id::{
     Capacity, CustomerId, InvitationId, MalformedId, MicrosoftId, OperationId, Sequence,
     SubscriptionId, Version,
 };
+pub use indirect::IndirectCommand;
 pub use invitation::{
     Content, FOLLOW_UP, HandOver, Invitation, InvitationStage, InvitationStatus, MailLanguage,
 };

@@ -18,6 +18,7 @@ pub fn operation_type(entry: &Entry) -> Option<&'static str> {
         | "subscription.cancel"
         | "subscription.restore" => "update_subscription",
         "invitation.accepted" if grants_admin(entry) => "dap_admin_relationship_approved",
+        "relationship.extend" => "extend_relationship",
         "partnership.accept" => "create_partner_relationship",
         "partnership.end" => "remove_partner_relationship",
         "referral.add" => "create_referral",

@@ -9,6 +9,7 @@ use crate::event::Decision;
 use crate::id::{InvitationId, MicrosoftId, SubscriptionId};
 use crate::invitation::{Content, MailLanguage};
 use crate::link::InvitationKind;
+use crate::partnership::{Counterpart, Partnership};
 use crate::permission::Resource;
 use crate::refusal::{Refusal, Refused};
 use crate::relationship::{AdminStanding, Stage};
@@ -196,9 +197,13 @@ fn request(state: &State) -> Command {
     let customer = state.customer.as_ref().expect("options has a customer");
     let includes_admin = !customer.relationship.is_live()
         || customer.admin_access.standing() != AdminStanding::Granted;
+    let mut partners = state.matters.all::<Partnership>();
+    let provider = partners
+        .find(|it| it.counterpart == Counterpart::Provider && it.is_active())
+        .map(|it| it.partner.tenant);
     let kind = match acting_as(state.account.kind, customer.id.capacity) {
         AccountKind::IndirectReseller => InvitationKind::IndirectReseller {
-            provider: MicrosoftId(0),
+            provider: provider.unwrap_or(MicrosoftId(0)),
             mpn_id: MpnId::parse("0").expect("a digit is a location id"),
         },
         _ => InvitationKind::Reseller,

@@ -25,6 +25,14 @@ rules! {
     PartnerOutsideRegion => "partner-outside-region",
     /// The partnership has not been accepted, or is over.
     PartnershipNotActive => "partnership-not-active",
+    /// No indirect provider is our partner.
+    NoProvider => "no-provider",
+    /// Only a provider assigns customers to resellers.
+    OnlyProvidersAssign => "only-providers-assign",
+    /// Only an indirect reseller shares its customers with providers.
+    OnlyResellersShare => "only-resellers-share",
+    /// Only a direct customer is extended to a provider.
+    OnlyDirectExtended => "only-direct-extended",
 
     // Referrals.
     /// The deal was made: the archive is read-only.

@@ -6,9 +6,10 @@ use crate::customer::Customer;
 use crate::decide::State;
 use crate::event::{CustomerEvent, Event, InvitationEvent};
 use crate::id::{CustomerId, InvitationId, SubscriptionId};
+use crate::indirect::{IndirectCommand, PROVIDER_NOTED, RESELLER_ASSIGNED};
 use crate::invitation::InvitationStage;
 use crate::journal::{Entry, Outcome};
-use crate::matter::MatterCommand;
+use crate::matter::{Change, MatterCommand};
 use crate::refusal::Refusal;
 use crate::relationship::Stage;
 use crate::subscription::Status;
@@ -127,6 +128,11 @@ fn of_customer(
                 confirmation: Some(Confirmation::Undo(entry.sequence)),
             })
         }
+        E::Revised {
+            change,
+            before,
+            after,
+        } => of_revision(customer, id, change, (before, after)),
         E::SubscriptionsChanged { before, after } => of_subscriptions(customer, id, before, *after),
         E::Added(_)
         | E::Imported(_)
@@ -135,8 +141,37 @@ fn of_customer(
         | E::RelationshipStarted { .. }
         | E::AdminAccessLost
         | E::InvitationOpened(_)
-        | E::InvitationClosed(_)
-        | E::Revised { .. } => Err(Refusal::NotUndoable),
+        | E::InvitationClosed(_) => Err(Refusal::NotUndoable),
+    }
+}
+
+/// What else is recorded of a customer, where the opposite is an ordinary command.
+fn of_revision(
+    customer: Option<&Customer>,
+    id: CustomerId,
+    change: &Change,
+    (before, after): (&Customer, &Customer),
+) -> Result<Command, Refusal> {
+    match change.code() {
+        RESELLER_ASSIGNED => {
+            unchanged(customer.is_some_and(|customer| customer.reseller == after.reseller))?;
+            let back = IndirectCommand::AssignReseller(before.reseller);
+            Ok(Command::Indirect(id, back))
+        }
+        PROVIDER_NOTED => {
+            unchanged(customer.is_some_and(|customer| customer.providers == after.providers))?;
+            let differs = before
+                .providers
+                .symmetric_difference(&after.providers)
+                .next();
+            let provider = *differs.ok_or(Refusal::NotUndoable)?;
+            let shares = before.providers.contains(&provider);
+            Ok(Command::Indirect(
+                id,
+                IndirectCommand::NoteProvider { provider, shares },
+            ))
+        }
+        _ => Err(Refusal::NotUndoable),
     }
 }
 

@@ -106,6 +106,8 @@ named! {
         OpenDue = "open-due",
         /// Goes to the settings.
         OpenSettings = "open-settings",
+        /// Goes to the partners of the indirect model.
+        OpenPartners = "open-partners",
         /// Switches the mouse on or off.
         ToggleMouse = "toggle-mouse",
         /// Switches read-only mode on or off.
@@ -222,6 +224,12 @@ named! {
         Earlier = "earlier",
         /// Goes to the entry after.
         Later = "later",
+        /// Invites a partner, or notes the invitation of one.
+        AddPartner = "add-partner",
+        /// Records that the reseller authorised the provider.
+        AcceptPartner = "accept-partner",
+        /// Ends the partnership, after the name was typed.
+        EndPartner = "end-partner",
         /// Agrees.
         Yes = "yes",
         /// Declines.
@@ -260,6 +268,8 @@ named! {
         Then = "then",
         /// What is due soon.
         Due = "due",
+        /// The partners of the indirect model.
+        Partners = "partners",
         /// The settings.
         Settings = "settings",
     }
@@ -279,6 +289,7 @@ impl Act {
                 | Self::SuspendSubscription
                 | Self::CancelSubscription
                 | Self::Withdraw
+                | Self::EndPartner
         )
     }
 

@@ -22,6 +22,7 @@ pub mod due;
 pub(crate) mod invitation_steps;
 pub mod invitations;
 pub mod overlays;
+pub mod partners;
 pub mod permissions;
 pub mod settings;
 pub(crate) mod tag_line;
@@ -43,6 +44,8 @@ pub enum Place {
     Activity,
     /// What is due.
     Due,
+    /// The partners of the indirect model.
+    Partners,
     /// One customer as it was.
     Then,
     /// The settings.
@@ -72,6 +75,8 @@ pub enum Route {
     Activity(Option<CustomerId>),
     /// What is due.
     Due,
+    /// The partners of the indirect model.
+    Partners,
     /// The settings.
     Settings,
 }
@@ -313,6 +318,7 @@ pub(crate) fn screen(cx: &mut Context<'_>, route: Route) -> Box<dyn Screen> {
     match route {
         Route::Activity(customer) => Box::new(activity::Activity::new(cx, customer)),
         Route::Settings => Box::new(settings::Settings::new()),
+        Route::Partners => Box::new(partners::Partners::new(cx)),
         Route::Invitations => Box::new(invitations::Invitations::new(cx)),
         Route::Due => Box::new(due::Due::new(cx)),
         Route::Compose(customer) => Box::new(composer::Composer::to(cx, customer)),

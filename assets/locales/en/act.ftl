@@ -36,6 +36,7 @@ act-open-invitations = Invitations
 act-open-activity = Activity log
 act-open-due = What is due
 act-open-settings = Settings
+act-open-partners = Partners
 act-toggle-mouse = Mouse on or off
 act-toggle-read-only = Read-only on or off
 act-toggle-language = Change the language
@@ -109,6 +110,9 @@ act-diff = What changed
 
 ## Answers
 
+act-add-partner = Invite a partner
+act-accept-partner = Partner authorised
+act-end-partner = End the partnership
 act-yes = Yes
 act-no = No
 
@@ -128,4 +132,5 @@ scope-field = Text field
 scope-history = History of one customer
 scope-then = Customer as it was
 scope-due = What is due
+scope-partners = partners
 scope-settings = Settings

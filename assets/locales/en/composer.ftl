@@ -26,7 +26,8 @@ composer-template-own = own text
 composer-admin-ask = ask for delegated administration
 composer-admin-forced = always asked for
 composer-admin-forced-cloud = required in { $cloud }
-composer-provider-missing = Enter the Microsoft ID of your indirect provider first: the link holds it.
+composer-provider-missing = Enter your indirect provider first, by name or Microsoft ID: the link holds it.
+composer-provider-unknown = No partner of yours is that provider. Known: { $known }.
 
 ## Whether it is kept
 

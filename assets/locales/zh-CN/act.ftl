@@ -36,6 +36,7 @@ act-open-invitations = 邀请
 act-open-activity = 活动日志
 act-open-due = 待办事项
 act-open-settings = 设置
+act-open-partners = 合作伙伴
 act-toggle-mouse = 开关鼠标
 act-toggle-read-only = 开关只读
 act-toggle-language = 切换语言
@@ -109,6 +110,9 @@ act-diff = 更改内容
 
 ## 应答
 
+act-add-partner = 邀请合作伙伴
+act-accept-partner = 合作伙伴已授权
+act-end-partner = 结束合作关系
 act-yes = 是
 act-no = 否
 
@@ -128,4 +132,5 @@ scope-field = 文本框
 scope-history = 客户历史
 scope-then = 客户当时的样子
 scope-due = 待办事项
+scope-partners = 合作伙伴
 scope-settings = 设置

@@ -26,7 +26,8 @@ composer-template-own = 自己的文字
 composer-admin-ask = 请求委派管理权限
 composer-admin-forced = 必须请求
 composer-admin-forced-cloud = { $cloud } 云必须请求
-composer-provider-missing = 请先填写间接提供商的 Microsoft ID：链接中包含它。
+composer-provider-missing = 请先输入间接提供商的名称或 Microsoft ID：链接中需要它。
+composer-provider-unknown = 没有这样的提供商合作伙伴。已知：{ $known }。
 
 ## 是否已保留
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use partnerdesk_domain::{
     AccountPart, Command, CompanyName, Content, Customer, CustomerId, EmailAddress, InvitationId,
-    InvitationKind, MailLanguage, MicrosoftId, PartnerAccount, PersonName, Refusal,
+    InvitationKind, MailLanguage, MicrosoftId, PersonName, Refusal,
 };
 use partnerdesk_i18n::Language;
 use partnerdesk_letters::{Purpose, Template, TemplateName, fitting};
@@ -55,8 +55,8 @@ pub(crate) struct Letterhead {
     // The same name as the flag of every command: here it is the language of the letter.
     #[arg(long = "lang", value_name = "LANG", value_parser = value::language(), ignore_case = true)]
     lang: Option<Language>,
-    #[arg(long, value_name = "ID", value_parser = value::id::<MicrosoftId>())]
-    provider: Option<MicrosoftId>,
+    #[arg(long, value_name = "PARTNER")]
+    provider: Option<String>,
 }
 
 /// An invitation that was begun, as programs read it.
@@ -70,7 +70,6 @@ struct DraftShape {
 impl DraftLine {
     pub(super) fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         let mut book = desk.open()?;
-        let account = book.account()?;
         let customer = match self.customer {
             Some(id) => Some(customer_of(&*book, id)?),
             None => None,
@@ -81,7 +80,7 @@ impl DraftLine {
         if let Some(path) = &self.body_file {
             content.body = desk.read_text(path)?;
         }
-        let kind = self.head.kind(&account)?;
+        let kind = self.head.kind(desk, &*book)?;
         let company = customer
             .as_ref()
             .map(|it| it.name().clone())
@@ -112,7 +111,7 @@ impl Letterhead {
             Language::English => MailLanguage::English,
             Language::SimplifiedChinese => MailLanguage::SimplifiedChinese,
         };
-        let purpose = match self.provider {
+        let purpose = match &self.provider {
             Some(_) => Purpose::ThroughProvider,
             None => Purpose::Reseller,
         };
@@ -135,14 +134,19 @@ impl Letterhead {
         })
     }
 
-    /// What is asked for: through a provider where one is named.
-    pub(crate) fn kind(&self, account: &PartnerAccount) -> Result<InvitationKind, Failure> {
-        match (self.provider, account.mpn_id.clone()) {
-            (None, _) => Ok(InvitationKind::Reseller),
-            (Some(provider), Some(mpn_id)) => {
-                Ok(InvitationKind::IndirectReseller { provider, mpn_id })
-            }
-            (Some(_), None) => Err(Refusal::AccountIncomplete(AccountPart::MpnId).into()),
+    /// What is asked for: through a provider where one is named, as a partner of ours or by a
+    /// Microsoft ID, of which the rules say whether it is one.
+    pub(crate) fn kind(&self, desk: &Desk<'_>, book: &dyn Book) -> Result<InvitationKind, Failure> {
+        let Some(named) = &self.provider else {
+            return Ok(InvitationKind::Reseller);
+        };
+        let provider = match named.parse::<MicrosoftId>() {
+            Ok(tenant) => tenant,
+            Err(_) => desk.partnership(book, named)?.partner.tenant,
+        };
+        match book.account()?.mpn_id {
+            Some(mpn_id) => Ok(InvitationKind::IndirectReseller { provider, mpn_id }),
+            None => Err(Refusal::AccountIncomplete(AccountPart::MpnId).into()),
         }
     }
 }

@@ -2,7 +2,7 @@
 //! screens give: allowed, not applicable, or refused with every reason.
 
 use partnerdesk_domain::{
-    CustomerId, Offer, Opportunity, State, SubscriptionId, consequences, options,
+    CustomerId, Offer, Opportunity, State, Subjects, SubscriptionId, consequences, options,
 };
 use serde::Serialize;
 
@@ -40,7 +40,7 @@ pub(super) fn run(desk: &mut Desk<'_>, id: CustomerId) -> Result<Exit, Failure> 
     let book = desk.open()?;
     let customer = customer_of(&*book, id)?;
     let name = customer.name().to_string();
-    let state = State::of_customer(book.account()?, customer);
+    let state = book.state(&Subjects::whole(Some(customer.id), None, None))?;
     let offers = options(&desk.session.actor, desk.now(), &state);
     if desk.session.json {
         let options = offers.iter().map(|it| shape(desk, &state, it)).collect();

@@ -31,6 +31,8 @@ mod line;
 mod list;
 #[path = "commands/log.rs"]
 mod log;
+#[path = "commands/partnership.rs"]
+mod partnership;
 #[path = "commands/permission.rs"]
 mod permission;
 #[path = "commands/profile.rs"]

@@ -1,10 +1,12 @@
 //! The way of an invitation after it was written: sent, answered, taken back, opened again.
 
 use super::Gate;
+use super::indirect::shared_by;
 use crate::customer::Customer;
 use crate::event::{CustomerEvent, Decision, Event, InvitationEvent, Warning};
 use crate::id::{CustomerId, InvitationId};
 use crate::invitation::{FOLLOW_UP, Invitation, InvitationStage, InvitationStatus};
+use crate::link::InvitationKind;
 use crate::refusal::{Refusal, Refused};
 
 use InvitationStage as S;
@@ -99,6 +101,11 @@ pub(super) fn accepted(
     };
     let customer = gate.customer(wanted)?;
     let after = InvitationStatus::Accepted { at: gate.now };
+    // Whoever it went through shares the customer from now on.
+    let shared = match &invitation.kind {
+        InvitationKind::IndirectReseller { provider, .. } => shared_by(&gate, customer, *provider),
+        InvitationKind::Reseller => None,
+    };
     gate.close()?;
     let of_invitation = |event| Event::Invitation(id, event);
     let mut events = Vec::new();
@@ -109,6 +116,7 @@ pub(super) fn accepted(
         before: invitation.status,
         after,
     }));
+    events.extend(shared);
     let started = CustomerEvent::RelationshipStarted {
         invitation: id,
         admin_granted: invitation.content.includes_admin,

@@ -1,6 +1,7 @@
 //! An invitation while it is written: begun, written on, checked and handed over.
 
 use super::Gate;
+use super::indirect::require_provider;
 use super::invitation::require_stage;
 use crate::account::AccountKind;
 use crate::capability::{Feature, acting_as, offered};
@@ -36,6 +37,7 @@ pub(super) fn draft(
         Refusal::InvitationExists(id)
     });
     let tenant = require_account(&mut gate, kind, to.customer);
+    require_partner(&mut gate, kind);
     require_content(&mut gate, content);
     let mut warnings = Vec::new();
     if let Some(id) = to.customer {
@@ -119,6 +121,7 @@ pub(super) fn hand_over(
     let content = &invitation.content;
     require_content(&mut gate, content);
     let tenant = require_account(&mut gate, &invitation.kind, invitation.customer);
+    require_partner(&mut gate, &invitation.kind);
     let needs_recipient = matches!(by, HandOver::Outbox | HandOver::MailProgram);
     gate.require(content.recipient.is_some() || !needs_recipient, || {
         Refusal::RecipientMissing
@@ -186,6 +189,13 @@ fn require_account(
         Refusal::AccountIncomplete(AccountPart::MpnId)
     });
     account.tenant
+}
+
+/// Whoever a letter goes through has to be a partner of ours, also when it leaves.
+fn require_partner(gate: &mut Gate<'_>, kind: &InvitationKind) {
+    if let InvitationKind::IndirectReseller { provider, .. } = kind {
+        require_provider(gate, *provider);
+    }
 }
 
 fn require_content(gate: &mut Gate<'_>, content: &Content) {

@@ -161,6 +161,7 @@ fn closing_and_reopening_leave_the_mark_of_another_invitation_alone() {
 fn an_indirect_reseller_needs_its_location_id_for_a_link() {
     let account = account_of(AccountKind::IndirectReseller);
     let mut state = State::of_customer(account, at_stage(Stage::None));
+    state.matters = partners();
     state.account.mpn_id = None;
     let to = Some(customer_id(1));
     let command = drafting_as(1, to, through_provider(), content());
@@ -176,7 +177,8 @@ fn a_dual_partner_asks_each_of_its_two_rows_in_its_own_way() {
         let mut customer = at_stage(Stage::None);
         customer.id.capacity = capacity;
         let to = Some(customer.id);
-        let state = State::of_customer(account_of(AccountKind::Dual), customer);
+        let mut state = State::of_customer(account_of(AccountKind::Dual), customer);
+        state.matters = partners();
         let may = |kind| {
             let command = drafting_as(1, to, kind, content());
             decide(&admin_agent(), NOW, &state, &command).is_ok()
@@ -193,6 +195,7 @@ fn a_dual_partner_asks_each_of_its_two_rows_in_its_own_way() {
 #[test]
 fn a_dual_partner_may_ask_a_company_outside_the_book_in_both_ways() {
     let mut state = nobody(account_of(AccountKind::Dual));
+    state.matters = partners();
     for (id, kind) in [(1, InvitationKind::Reseller), (2, through_provider())] {
         done(&mut state, NOW, &drafting_as(id, None, kind, content()));
     }

@@ -12,6 +12,8 @@ mod book;
 mod catalogue;
 #[path = "laws/lawful.rs"]
 mod lawful;
+#[path = "laws/partners.rs"]
+mod partners;
 #[path = "desk/records.rs"]
 mod records;
 #[path = "laws/walk.rs"]
@@ -203,7 +205,13 @@ fn check_undo(taken: &Taken<'_>, entry: &Entry) {
             assert_eq!(book.without_stamps(), expected, "{back:?}");
         }
         Err(refused) => {
-            let one_way = ["not-offered", "outside-region", "admin-cannot-be-omitted"];
+            let one_way = [
+                "not-offered",
+                "outside-region",
+                "admin-cannot-be-omitted",
+                "partner-outside-region",
+                "partnership-not-active",
+            ];
             for reason in refused.reasons() {
                 assert!(one_way.contains(&reason.code()), "{back:?}: {reason:?}");
             }

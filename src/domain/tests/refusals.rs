@@ -217,7 +217,8 @@ fn an_indirect_reseller_is_told_what_its_account_lacks_for_a_request() {
     let verdict = |change: fn(&mut PartnerAccount)| {
         let mut account = account_of(AccountKind::IndirectReseller);
         change(&mut account);
-        let state = State::of_customer(account, at_stage(Stage::None));
+        let mut state = State::of_customer(account, at_stage(Stage::None));
+        state.matters = partners();
         let offers = options(&admin_agent(), NOW, &state);
         let request = offers
             .into_iter()

@@ -30,6 +30,14 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
             "journal-partnership",
             vec!["invite", "sent", "accept", "end", "edit"],
         ),
+        (
+            "event",
+            vec![
+                "reseller-assigned",
+                "provider-noted",
+                "relationship-extended",
+            ],
+        ),
         ("event", codes(ReferralChange::ALL, ReferralChange::code)),
         (
             "referral-stage",

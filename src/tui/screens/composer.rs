@@ -10,6 +10,7 @@ mod form_view;
 mod hand_over;
 mod link;
 mod moves;
+mod provider;
 pub(crate) mod reading;
 mod records;
 mod saving;

@@ -13,7 +13,7 @@ use composing::*;
 use driver::{Desk, NOW, Seat};
 use partnerdesk_domain::*;
 use partnerdesk_i18n::Language;
-use partnerdesk_ports::Replica;
+use partnerdesk_ports::{MemoryBook, Replica};
 use partnerdesk_tui::Msg;
 use records::{account, at, book_of, company, draft, northwind};
 
@@ -263,13 +263,12 @@ fn an_indirect_reseller_names_the_provider_first() {
         ..account()
     };
     at(&mut book, NOW, 500, Command::SetAccount(Box::new(ours)));
+    provider(&mut book, 0x11, "Wide World");
+    provider(&mut book, 0x12, "Wingtip");
     let mut desk = compose_on(book, Seat::default());
     desk.press("a@b.example");
     assert_eq!(ledger(&desk), []);
-    assert!(
-        desk.screen()
-            .contains("Enter the Microsoft ID of your indirect provider")
-    );
+    assert!(desk.screen().contains("Enter your indirect provider first"));
     desk.press("<c-t>");
     assert!(
         !desk.screen().contains("https://"),
@@ -279,17 +278,55 @@ fn an_indirect_reseller_names_the_provider_first() {
     assert_eq!(copied(&desk), [""; 0]);
     desk.press("<enter>");
     desk.press("<tab><tab><tab><tab><tab>");
-    desk.type_text("11111111-2222-4333-8444-555555555555");
+    desk.type_text("wi");
+    assert!(desk.screen().contains("Wide World; Wingtip"));
+    desk.type_text("ng");
     desk.wait(Span(2_000));
     let kind = only(&desk).kind;
     assert!(
         matches!(kind, InvitationKind::IndirectReseller { provider, .. }
-        if provider.to_string().starts_with("11111111"))
+        if provider == MicrosoftId(0x12))
     );
     assert!(
         !desk.screen().contains("Provider"),
         "it is part of the link now"
     );
+}
+
+#[test]
+fn the_only_provider_stands_there_already() {
+    let mut book = book_of([northwind()]);
+    let ours = PartnerAccount {
+        kind: AccountKind::IndirectReseller,
+        ..account()
+    };
+    at(&mut book, NOW, 500, Command::SetAccount(Box::new(ours)));
+    provider(&mut book, 0x11, "Wide World");
+    let mut desk = compose_on(book, Seat::default());
+    desk.press("a@b.example");
+    desk.wait(Span(2_000));
+    let kind = only(&desk).kind;
+    assert!(
+        matches!(kind, InvitationKind::IndirectReseller { provider, .. }
+        if provider == MicrosoftId(0x11))
+    );
+}
+
+/// A provider that is a partner of ours.
+fn provider(book: &mut MemoryBook, number: u128, name: &str) {
+    let profile = PartnerProfile {
+        name: CompanyName::parse(name).unwrap(),
+        tenant: MicrosoftId(number),
+        mpn_id: None,
+        country: None,
+        email: None,
+    };
+    let invite = PartnershipCommand::Invite(Counterpart::Provider, Box::new(profile));
+    for (step, command) in [(0, invite), (1, PartnershipCommand::Accept)] {
+        let id = PartnershipId(number);
+        let command = Command::Matter(MatterCommand::Partnership(id, command));
+        at(book, NOW, 600 + number * 2 + step, command);
+    }
 }
 
 #[test]

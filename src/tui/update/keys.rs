@@ -93,6 +93,7 @@ fn by_root(model: &mut Model, act: Act, effects: &mut Effects) {
         Act::OpenActivity => to_root(model, effects, Route::Activity(None)),
         Act::OpenDue => to_root(model, effects, Route::Due),
         Act::OpenSettings => to_root(model, effects, Route::Settings),
+        Act::OpenPartners => to_root(model, effects, Route::Partners),
         Act::ToggleMouse => {
             let on = !model.shared.mouse;
             with(model, effects, |cx| {

@@ -139,6 +139,44 @@ pub(crate) fn drafting_as(
     }
 }
 
+/// A provider of ours, and a reseller, each accepted, the reseller once more and ended.
+pub(crate) fn partners() -> Matters {
+    [
+        partner(1, 0xabc, Counterpart::Provider, PartnershipStage::Active),
+        partner(2, 0xdef, Counterpart::Reseller, PartnershipStage::Active),
+        partner(3, 0xdef, Counterpart::Reseller, PartnershipStage::Ended),
+    ]
+    .into_iter()
+    .map(Matter::from)
+    .collect()
+}
+
+pub(crate) fn partner(
+    number: u128,
+    tenant: u128,
+    counterpart: Counterpart,
+    stage: PartnershipStage,
+) -> Partnership {
+    Partnership {
+        id: PartnershipId(number),
+        stamp: Stamp::new(day(10), AgentName::parse("wu.jo").unwrap()),
+        counterpart,
+        partner: PartnerProfile {
+            name: CompanyName::parse(&format!("Partner {tenant:x}")).unwrap(),
+            tenant: MicrosoftId(tenant),
+            mpn_id: None,
+            country: None,
+            email: None,
+        },
+        status: match stage {
+            PartnershipStage::Invited => PartnershipStatus::Invited,
+            PartnershipStage::Sent => PartnershipStatus::Sent { at: day(11) },
+            PartnershipStage::Active => PartnershipStatus::Active { since: day(12) },
+            PartnershipStage::Ended => PartnershipStatus::Ended { at: day(13) },
+        },
+    }
+}
+
 /// What an indirect reseller asks for, and a dual partner for its second row.
 pub(crate) fn through_provider() -> InvitationKind {
     InvitationKind::IndirectReseller {

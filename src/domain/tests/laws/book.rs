@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use partnerdesk_domain::*;
 
-use crate::records::{account, customer, customer_id, day, entry, subscription};
+use crate::records::{account, customer, customer_id, day, entry, partners, subscription};
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Book {
@@ -55,7 +55,7 @@ impl Book {
             account: account(),
             customers: all.into_iter().map(|one| (one.id, one)).collect(),
             invitations: BTreeMap::new(),
-            matters: Matters::default(),
+            matters: partners(),
         }
     }
 
@@ -75,7 +75,10 @@ impl Book {
     }
 
     pub(crate) fn state_of(&self, customer: &Customer) -> State {
-        State::of_customer(self.account.clone(), customer.clone())
+        State {
+            matters: self.matters.clone(),
+            ..State::of_customer(self.account.clone(), customer.clone())
+        }
     }
 
     pub(crate) fn decide(
@@ -140,6 +143,14 @@ impl Book {
                 *begun = day(0);
             }
         }
+        let unstamped = |matter: &Matter| match matter {
+            Matter::Partnership(record) => Partnership {
+                stamp: Stamp::new(day(0), record.stamp.made_by.clone()),
+                ..(**record).clone()
+            }
+            .into(),
+        };
+        book.matters = self.matters.iter().map(unstamped).collect();
         for invitation in book.invitations.values_mut() {
             invitation.version = Version(0);
             invitation.updated = day(0);

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use partnerdesk_domain::*;
 
 use crate::book::{first, second};
+use crate::partners::{about_partnerships, about_sharing};
 use crate::records::{
     TENANT, account, content, customer, customer_id, day, drafting_as, handing_over_with, listing,
     subscription, through_provider, typed,
@@ -17,7 +18,9 @@ pub(crate) fn catalogue() -> Vec<Command> {
     all.extend(by_hand());
     for id in [first(), second(), customer_id(9)] {
         all.extend(about_customer(id));
+        all.extend(about_sharing(id));
     }
+    all.extend(about_partnerships());
     for number in [1, 2] {
         all.extend(drafts(number));
         all.extend(about_invitation(number));
@@ -35,6 +38,7 @@ fn accounts() -> Vec<Command> {
         changed(|_| {}),
         changed(|a| a.kind = AccountKind::IndirectReseller),
         changed(|a| a.kind = AccountKind::Dual),
+        changed(|a| a.kind = AccountKind::IndirectProvider),
         changed(|a| a.status = ProgrammeStatus::Suspended),
         changed(|a| a.status = ProgrammeStatus::NotEnrolled),
         changed(|a| a.country = Country::parse("US")),
@@ -228,7 +232,7 @@ fn about_invitation(number: u128) -> Vec<Command> {
 fn every_kind_of_command_is_asked_and_nothing_twice() {
     let all = catalogue();
     let names: BTreeSet<_> = all.iter().map(action_name).collect();
-    assert_eq!(names.len(), 29, "{names:?}");
+    assert_eq!(names.len(), 37, "{names:?}");
     for (index, command) in all.iter().enumerate() {
         assert!(!all[..index].contains(command), "twice: {command:?}");
     }

@@ -3,11 +3,12 @@
 
 use partnerdesk_domain::{
     AccountKind, Capacity, Content, Customer, EmailAddress, Feature, Invitation, InvitationKind,
-    MailLanguage, MicrosoftId, MpnId, PartnerAccount, PersonName, acting_as, offered,
+    MailLanguage, MpnId, PartnerAccount, PersonName, State, acting_as, offered,
 };
 use partnerdesk_i18n::{Language, Locale};
 use partnerdesk_letters::{Catalogue, Purpose, TemplateName, fitting};
 
+use super::provider::Providers;
 use crate::shared::Shared;
 use crate::widgets::editor::Editor;
 use crate::widgets::field::Field;
@@ -89,6 +90,8 @@ pub(super) struct Form {
     pub(super) admin: bool,
     /// Only where the letter goes through a provider that is not chosen yet.
     pub(super) provider: Option<Field>,
+    /// Whom it can name.
+    pub(super) providers: Providers,
     pub(super) subject: Field,
     pub(super) body: Editor,
 }
@@ -101,6 +104,7 @@ impl Default for Form {
             language: MailLanguage::English,
             admin: true,
             provider: None,
+            providers: Providers::default(),
             subject: Field::default(),
             body: Editor::default(),
         }
@@ -110,7 +114,7 @@ impl Default for Form {
 impl Form {
     /// A new letter to a customer, in the language of the screens, from the letter that fits
     /// where the customer stands.
-    pub(super) fn fresh(shared: &Shared, account: &PartnerAccount, customer: &Customer) -> Self {
+    pub(super) fn fresh(shared: &Shared, state: &State, customer: &Customer) -> Self {
         let details = &customer.details;
         let mut form = Self {
             language: match shared.locale.language() {
@@ -125,7 +129,9 @@ impl Form {
         if let Some(name) = &details.contact_name {
             form.name.set_text(name.as_str());
         }
-        form.provider = through_provider(account, customer).then(Field::default);
+        form.providers = Providers::of(state);
+        let only = form.providers.only().unwrap_or_default();
+        form.provider = through_provider(&state.account, customer).then(|| Field::with_text(only));
         let purpose = form.purpose();
         form.write(&shared.templates, &fitting(purpose, Some(customer)));
         form
@@ -214,7 +220,7 @@ impl Form {
         let Some(field) = &self.provider else {
             return Some(InvitationKind::Reseller);
         };
-        let provider = field.text().parse::<MicrosoftId>().ok()?;
+        let provider = self.providers.find(field.text())?;
         // Without a location id of ours the domain refuses, and says why.
         let none = || MpnId::parse("0").expect("a digit is a location id");
         let mpn_id = account.mpn_id.clone().unwrap_or_else(none);
@@ -233,8 +239,10 @@ impl Form {
         if let Some(field) = &self.provider {
             if field.text().trim().is_empty() {
                 slips.push((Spot::Provider, locale.text("composer-provider-missing")));
-            } else if let Err(problem) = field.text().parse::<MicrosoftId>() {
-                slips.push((Spot::Provider, locale.malformed_id(&problem)));
+            } else if self.providers.find(field.text()).is_none() {
+                let args = [("known", self.providers.names().into())];
+                let why = locale.with("composer-provider-unknown", &args);
+                slips.push((Spot::Provider, why));
             }
         }
         slips

@@ -41,7 +41,7 @@ impl Composer {
         self.state = Some(Box::new(state.clone()));
         let form = match (&state.invitation, &state.customer) {
             (Some(invitation), _) => Form::of(invitation),
-            (None, Some(customer)) => Form::fresh(cx.shared, &state.account, customer),
+            (None, Some(customer)) => Form::fresh(cx.shared, state, customer),
             (None, None) => return,
         };
         self.adopt(form);
