@@ -171,8 +171,8 @@ fn preview(partners: &Partners, shared: &Shared, frame: &mut Frame<'_>, area: Re
     for (row, (name, value)) in inner.rows().zip(facts) {
         let label = shared.locale.text(&format!("partnership-column-{name}"));
         let label = crate::widgets::DisplayText::new(&label)
-            .truncated(15)
-            .padded(16);
+            .truncated(12)
+            .padded(13);
         StyledLine::new(label, styles.dim)
             .with(value, styles.base)
             .truncated(usize::from(row.width))
