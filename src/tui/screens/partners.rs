@@ -214,8 +214,7 @@ impl Screen for Partners {
             return true;
         }
         match act {
-            Act::Open if self.filtering => self.filtering = false,
-            Act::Back if self.filtering => self.filtering = false,
+            Act::Open | Act::Back if self.filtering => self.filtering = false,
             Act::Back if !self.filter.is_empty() => {
                 self.filter = Field::default();
                 self.refilter(cx);

@@ -149,6 +149,7 @@ impl Book {
                 ..(**record).clone()
             }
             .into(),
+            other => other.clone(),
         };
         book.matters = self.matters.iter().map(unstamped).collect();
         for invitation in book.invitations.values_mut() {

@@ -57,19 +57,19 @@ impl Place {
         match self {
             Self::Name => after.name = CompanyName::parse(typed).ok()?,
             Self::MpnId => after.mpn_id = MpnId::parse_optional(typed).ok()?,
-            Self::Country => after.country = country(typed)?,
+            Self::Country => after.country = country(typed).ok()?,
             Self::Email => after.email = EmailAddress::parse_optional(typed).ok()?,
         }
         Some(after)
     }
 }
 
-/// A country, none for an empty text, nothing for one that is no country.
-fn country(typed: &str) -> Option<Option<Country>> {
+/// A country, or none for an empty text.
+fn country(typed: &str) -> Result<Option<Country>, ()> {
     if typed.trim().is_empty() {
-        return Some(None);
+        return Ok(None);
     }
-    Country::parse(typed).map(Some)
+    Country::parse(typed).map(Some).ok_or(())
 }
 
 impl Partners {
@@ -195,7 +195,7 @@ impl Partners {
                 }
             },
             (Some(Asked::Country(name, tenant)), Answer::Text(typed)) => {
-                let Some(country) = country(&typed) else {
+                let Ok(country) = country(&typed) else {
                     cx.tell(Notice::trouble(locale.text("word-malformed")));
                     let hint = locale.text("partners-ask-country");
                     cx.over(Prompt::new(name.to_string(), hint).with_text(&typed));
