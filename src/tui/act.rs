@@ -230,6 +230,8 @@ named! {
         AcceptPartner = "accept-partner",
         /// Ends the partnership, after the name was typed.
         EndPartner = "end-partner",
+        /// Chooses the partner that a customer belongs to, or is shared with.
+        ChoosePartner = "choose-partner",
         /// Agrees.
         Yes = "yes",
         /// Declines.

@@ -113,6 +113,7 @@ act-diff = What changed
 act-add-partner = Invite a partner
 act-accept-partner = Partner authorised
 act-end-partner = End the partnership
+act-choose-partner = Partners of the customer
 act-yes = Yes
 act-no = No
 

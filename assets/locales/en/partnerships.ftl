@@ -148,3 +148,13 @@ partners-end-title = End the partnership with { $name }
 partners-ask-name = The name of the other partner
 partners-ask-tenant = Its Microsoft ID
 partners-ask-country = Its country, two letters; may stay empty
+
+## A customer's partners
+
+partners-none-yet = No partnership is active yet: see the partners.
+partners-direct-customer = none: a direct customer
+partners-is-so = now
+partners-extend-title = Share the customer with { $name }
+partners-fact-capacity = Served
+partners-fact-reseller = Reseller
+partners-fact-providers = Providers

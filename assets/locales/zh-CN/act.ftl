@@ -113,6 +113,7 @@ act-diff = 更改内容
 act-add-partner = 邀请合作伙伴
 act-accept-partner = 合作伙伴已授权
 act-end-partner = 结束合作关系
+act-choose-partner = 客户的合作伙伴
 act-yes = 是
 act-no = 否
 

@@ -148,3 +148,13 @@ partners-end-title = 结束与 { $name } 的合作关系
 partners-ask-name = 对方的名称
 partners-ask-tenant = 对方的 Microsoft ID
 partners-ask-country = 对方所在国家/地区，两个字母；可留空
+
+## 客户的合作伙伴
+
+partners-none-yet = 尚无有效的合作关系：请查看合作伙伴。
+partners-direct-customer = 无：直接客户
+partners-is-so = 当前
+partners-extend-title = 与 { $name } 共享客户
+partners-fact-capacity = 身份
+partners-fact-reseller = 经销商
+partners-fact-providers = 提供商

@@ -16,6 +16,7 @@ mod notes;
 mod offers;
 mod overview;
 mod permissions;
+mod sharing;
 mod subscriptions;
 mod tab;
 pub(crate) mod then;

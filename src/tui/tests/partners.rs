@@ -17,7 +17,11 @@ use records::{account, at, book_of, company};
 const WINGTIP: &str = "00000000-0000-4000-8000-0000000000aa";
 
 fn ours(kind: AccountKind) -> MemoryBook {
-    let mut book = book_of([company(7, "Contoso", "contoso.example")]);
+    let served = Customer {
+        relationship: Relationship::Active { since: None },
+        ..company(7, "Contoso", "contoso.example")
+    };
+    let mut book = book_of([served]);
     let account = PartnerAccount { kind, ..account() };
     at(&mut book, NOW, 500, Command::SetAccount(Box::new(account)));
     book
@@ -203,4 +207,60 @@ fn who_only_looks_changes_nothing() {
     assert!(desk.screen().contains("read-only"));
     desk.press("<esc>D");
     assert_eq!(all(&desk), before);
+}
+
+fn customer(desk: &Desk) -> Customer {
+    let id = company(7, "Contoso", "contoso.example").id;
+    desk.book.customer(id).unwrap().unwrap()
+}
+
+fn at_contoso(book: MemoryBook) -> Desk {
+    let mut desk = Desk::sit(book, Seat::default());
+    desk.press("/contoso<enter><enter>");
+    assert_eq!(desk.model.place(), Place::Detail);
+    desk
+}
+
+#[test]
+fn a_provider_assigns_a_customer_to_a_reseller() {
+    let mut desk = at_contoso(partners());
+    desk.press("P");
+    assert!(desk.screen().contains("none: a direct customer"));
+    desk.press("<enter>");
+    assert_eq!(customer(&desk).reseller, Some(PartnershipId(3)));
+    desk.press("u");
+    assert_eq!(customer(&desk).reseller, None);
+}
+
+#[test]
+fn a_dual_partner_extends_a_direct_customer_by_its_name() {
+    let mut book = ours(AccountKind::Dual);
+    let profile = PartnerProfile {
+        name: CompanyName::parse("Wide World").unwrap(),
+        tenant: MicrosoftId(9),
+        mpn_id: None,
+        country: None,
+        email: None,
+    };
+    let invite = PartnershipCommand::Invite(Counterpart::Provider, Box::new(profile));
+    ask(&mut book, 9, 0, invite);
+    ask(&mut book, 9, 1, PartnershipCommand::Accept);
+    let mut desk = at_contoso(book);
+    desk.press("P<enter>");
+    let screen = desk.screen();
+    assert!(screen.contains("billing data"), "{screen}");
+    desk.type_text("contoso");
+    desk.press("<enter>");
+    assert!(customer(&desk).providers.contains(&PartnershipId(9)));
+}
+
+#[test]
+fn a_direct_partner_learns_why_it_has_no_partners() {
+    let mut desk = at_contoso(ours(AccountKind::DirectReseller));
+    desk.press("P");
+    assert!(
+        desk.screen().contains("indirect provider"),
+        "{}",
+        desk.screen()
+    );
 }

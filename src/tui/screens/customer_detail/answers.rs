@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use partnerdesk_domain::{Command, Confirmation, Version};
+use partnerdesk_domain::{Command, Confirmation, IndirectCommand, PartnershipId, Version};
 use partnerdesk_ports::Query;
 
 use crate::act::Act;
@@ -32,6 +32,10 @@ pub(super) enum Asked {
     Command(Command, Version),
     /// Where to write the customer to.
     Export,
+    /// Which partner, of a customer at this version.
+    Partner(Vec<IndirectCommand>, Version),
+    /// The name that confirms the extension to this provider.
+    Extension(PartnershipId, Version),
 }
 
 impl CustomerDetail {
@@ -49,6 +53,14 @@ impl CustomerDetail {
             (Some(Asked::End(seen)), Answer::Text(typed)) => {
                 let confirmation = Confirmation::Typed(typed);
                 cx.submit(Command::EndRelationship(self.id, confirmation), Some(seen));
+            }
+            (Some(Asked::Partner(commands, seen)), Answer::Choice(index)) => {
+                if let Some(command) = commands.into_iter().nth(index) {
+                    self.chose_partner(cx, command, seen);
+                }
+            }
+            (Some(Asked::Extension(provider, seen)), Answer::Text(typed)) => {
+                cx.submit(self.extension(provider, typed), Some(seen));
             }
             (Some(Asked::Command(command, seen)), Answer::Yes) => {
                 cx.submit(command, Some(seen));

@@ -63,6 +63,7 @@ impl CustomerDetail {
             }
             Act::RecordAdminLoss => self.admin_loss(cx),
             Act::Reinstate => self.reinstate(cx),
+            Act::ChoosePartner => self.choose_partner(cx),
             Act::ConfirmPrecondition => self.confirm_owner(cx),
             Act::SuspendSubscription | Act::ReactivateSubscription | Act::CancelSubscription => {
                 self.on_subscription(cx, act);
@@ -245,7 +246,7 @@ impl CustomerDetail {
 }
 
 /// What follows from a decision, and what to know although nothing forbids it.
-fn follows(shared: &Shared, state: &State, decision: &Decision) -> Vec<String> {
+pub(super) fn follows(shared: &Shared, state: &State, decision: &Decision) -> Vec<String> {
     let all = consequences(state, shared.now, decision);
     let said = all.iter().map(|one| shared.locale.consequence(one));
     let warned = decision

@@ -1,7 +1,9 @@
 //! What is known of a customer, as labels with values, and where its relationship stands on the
 //! way from nothing to the end. Short facts stand beside each other where there is room.
 
-use partnerdesk_domain::{AdminAccess, Agreement, Customer, Relationship, Stage, Timestamp};
+use partnerdesk_domain::{
+    AdminAccess, Agreement, Customer, Matters, Relationship, Stage, Timestamp,
+};
 use ratatui::style::Style;
 
 use crate::screens::customer_list::rows::stage_style;
@@ -9,6 +11,7 @@ use crate::shared::Shared;
 use crate::widgets::{DisplayText, StyledLine};
 
 use super::CustomerDetail;
+use super::sharing::told;
 
 /// The width of a label.
 const LABEL: usize = 11;
@@ -22,7 +25,12 @@ pub(super) struct Fact {
 
 /// Everything about the customer that fits into a line each, and where its open invitation
 /// stands.
-pub(super) fn facts(shared: &Shared, customer: &Customer, invitation: Option<String>) -> Vec<Fact> {
+pub(super) fn facts(
+    shared: &Shared,
+    customer: &Customer,
+    matters: &Matters,
+    invitation: Option<String>,
+) -> Vec<Fact> {
     let locale = &shared.locale;
     let styles = &shared.look.styles;
     let fact = |key: &str, value: String| Fact {
@@ -58,7 +66,10 @@ pub(super) fn facts(shared: &Shared, customer: &Customer, invitation: Option<Str
         ..fact("field-admin", admin(shared, customer))
     };
     let qualification = locale.qualification(customer.qualification);
-    vec![
+    let shared_with = told(shared, customer, matters)
+        .into_iter()
+        .map(|(key, value)| fact(key, value));
+    let mut all = vec![
         fact("field-id", customer.id.to_string()),
         fact("detail-name", customer.name().to_string()),
         fact("detail-tenant", customer.tenant_name.to_string()),
@@ -73,7 +84,9 @@ pub(super) fn facts(shared: &Shared, customer: &Customer, invitation: Option<Str
         fact("detail-qualification", qualification),
         fact("field-tags", or_none(tags)),
         fact("detail-invitation", or_none(invitation)),
-    ]
+    ];
+    all.extend(shared_with);
+    all
 }
 
 fn joined(words: impl Iterator<Item = String>) -> Option<String> {

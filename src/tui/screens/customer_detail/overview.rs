@@ -1,7 +1,7 @@
 //! The overview: who the customer is, what can be done now, what was done last. One column of
 //! lines where room is short; panels beside each other where there is much.
 
-use partnerdesk_domain::{Customer, Opportunity, Sequence, State};
+use partnerdesk_domain::{Customer, Matters, Opportunity, Sequence, State};
 use partnerdesk_ports::Link;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -67,7 +67,10 @@ fn fact_lines(
     customer: &Customer,
     width: u16,
 ) -> Vec<StyledLine> {
-    let facts = facts::facts(shared, customer, facts::invitation(detail, shared));
+    let none = Matters::default();
+    let matters = detail.state.as_deref().map_or(&none, |it| &it.matters);
+    let invitation = facts::invitation(detail, shared);
+    let facts = facts::facts(shared, customer, matters, invitation);
     facts::rows(&facts, shared, usize::from(width.saturating_sub(2)))
 }
 

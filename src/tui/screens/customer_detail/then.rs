@@ -1,7 +1,7 @@
 //! One customer as it was after an entry of the journal, to be read only: every fact of it,
 //! and the way to the entries before and after. Nothing can be changed here.
 
-use partnerdesk_domain::{Customer, CustomerId, Resource, Sequence};
+use partnerdesk_domain::{Customer, CustomerId, Matters, Resource, Sequence};
 use partnerdesk_ports::{LogQuery, LogScope, Moment, Then};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -148,7 +148,8 @@ fn lines(shared: &Shared, customer: &Customer, width: usize) -> Vec<StyledLine> 
     let locale = &shared.locale;
     let heading = |key: &str| StyledLine::new(locale.text(key), styles.heading);
     let open = customer.open_invitation.map(|id| id.to_string());
-    let known = facts::facts(shared, customer, open);
+    // Partners are told by their identity: what they were called then is not at hand.
+    let known = facts::facts(shared, customer, &Matters::default(), open);
     let mut all = facts::rows(&known, shared, width);
     all.push(StyledLine::default());
     all.push(heading("detail-permissions"));

@@ -58,6 +58,7 @@ fn of_customer(scope: Scope) -> Vec<Act> {
     if scope == Scope::Detail {
         acts.retain(|act| *act != Act::Open);
         acts.push(Act::RecordAdminLoss);
+        acts.push(Act::ChoosePartner);
         acts.extend(SUBSCRIPTION);
     }
     acts
