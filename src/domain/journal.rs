@@ -1,6 +1,7 @@
 //! An entry of the journal: who did what, when, in which role, and what came of it. The journal
 //! is the activity log, the ground of undo and the feed that other programs follow.
 
+use crate::account::PartnerAccount;
 use crate::command::Command;
 use crate::event::{CustomerEvent, Event, InvitationEvent};
 use crate::id::{CustomerId, InvitationId, OperationId, Sequence};
@@ -66,6 +67,36 @@ impl Entry {
     }
 }
 
+/// What differs between two accounts, each before and after, as `part=value` one after the other.
+fn account_words(before: &PartnerAccount, after: &PartnerAccount) -> (String, String) {
+    let parts = |account: &PartnerAccount| {
+        fn words(value: Option<&impl ToString>) -> String {
+            value.map(ToString::to_string).unwrap_or_default()
+        }
+        [
+            ("name", words(account.name.as_ref())),
+            ("tenant", words(account.tenant.as_ref())),
+            ("location", words(account.mpn_id.as_ref())),
+            ("kind", account.kind.code().to_owned()),
+            ("cloud", account.cloud.code().to_owned()),
+            ("country", words(account.country.as_ref())),
+            ("status", account.status.code().to_owned()),
+            (
+                "relationship-requests",
+                account.relationship_requests_granted.to_string(),
+            ),
+        ]
+    };
+    let (mut old, mut new) = (Vec::new(), Vec::new());
+    for ((part, before), (_, after)) in parts(before).into_iter().zip(parts(after)) {
+        if before != after {
+            old.push(format!("{part}={before}"));
+            new.push(format!("{part}={after}"));
+        }
+    }
+    (old.join(" "), new.join(" "))
+}
+
 /// The stable name of what a command asks for, as it stands in the journal.
 pub fn action_name(command: &Command) -> &'static str {
     use Command as C;
@@ -113,9 +144,7 @@ pub fn change_words(event: &Event) -> (String, String) {
     }
     let none = String::new;
     match event {
-        Event::Account { before, after } => {
-            (before.kind.code().to_owned(), after.kind.code().to_owned())
-        }
+        Event::Account { before, after } => account_words(before, after),
         Event::Customer(_, event) => match event {
             CustomerEvent::AliasChanged { before, after } => {
                 (words(before.as_ref()), words(after.as_ref()))
@@ -187,5 +216,36 @@ pub fn status_word(status: Status) -> &'static str {
         Status::ScheduledToEnd { .. } => "ending",
         Status::Suspended { .. } => "suspended",
         Status::Cancelled => "cancelled",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::ProgrammeStatus;
+    use crate::country::Country;
+
+    #[test]
+    fn an_account_tells_what_changed_of_it_and_nothing_else() {
+        let before = PartnerAccount::default();
+        let after = PartnerAccount {
+            country: Country::parse("DE"),
+            status: ProgrammeStatus::Restricted,
+            ..before.clone()
+        };
+        let words = |before: &PartnerAccount, after: &PartnerAccount| {
+            change_words(&Event::Account {
+                before: Box::new(before.clone()),
+                after: Box::new(after.clone()),
+            })
+        };
+        assert_eq!(
+            words(&before, &after),
+            (
+                "country= status=active".to_owned(),
+                format!("country=DE status={}", after.status.code())
+            )
+        );
+        assert_eq!(words(&after, &after), (String::new(), String::new()));
     }
 }
