@@ -3,29 +3,22 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use partnerdesk_ports::{Asker, StoreError};
-use redb::{
-    Builder, ConcurrencyMode, Database, ReadTransaction, ReadableDatabase, TransactionError,
-    WriteTransaction,
-};
+use redb::{Database, ReadTransaction, TransactionError, WriteTransaction};
 
 use crate::columns::{Kept, Work};
 use crate::failure::{Failure, shielded};
-use crate::file::{self, FileIdentity};
 use crate::format;
+use crate::opened::Opened;
 use crate::options::Options;
 use crate::page::Known;
-use crate::patient::{PAUSE, PatientFile, timed_out};
+use crate::patient::{PAUSE, timed_out};
 use crate::renewal::{is_current, renew};
 use crate::tables::META;
 
-/// The memory that redb may use for pages, in bytes. What is looked at again and again stands
-/// in columns; a larger one would only keep what nobody asks for.
-const CACHE: usize = 16 << 20;
 /// A write that took longer than this was one of many: it is followed by a gap.
 const LONG_WRITE: Duration = Duration::from_millis(20);
 /// How long the gap is: some tries of whoever waits.
@@ -46,15 +39,6 @@ struct Shared {
     columns: Kept,
 }
 
-/// The book as it was last opened.
-struct Opened {
-    /// There until it is dropped.
-    database: Option<Database>,
-    identity: FileIdentity,
-    /// redb refuses to go on after a failure.
-    spoiled: AtomicBool,
-}
-
 /// What is to become of the changes of a transaction.
 pub(crate) enum Keep<T> {
     /// They are made durable.
@@ -72,7 +56,7 @@ impl fmt::Debug for RedbBook {
 impl RedbBook {
     /// Opens the book at this path.
     pub(crate) fn open(path: &Path, options: Options) -> Result<Self, Failure> {
-        let opened = Opened::at(path, options)?;
+        let opened = Opened::to_read(path, options)?;
         let book = Self {
             shared: Arc::new(Shared {
                 path: path.to_owned(),
@@ -106,7 +90,7 @@ impl RedbBook {
 
     fn begin_read(&self) -> Result<(Arc<Opened>, ReadTransaction), Failure> {
         let opened = self.opened()?;
-        let result = shielded(|| Ok(opened.database().begin_read()?));
+        let result = shielded(|| opened.begin_read());
         opened.note(&result);
         result.map(|transaction| (opened, transaction))
     }
@@ -144,9 +128,10 @@ impl RedbBook {
         let begun = Instant::now();
         let mut echoed = false;
         loop {
-            let opened = self.opened()?;
-            let result = shielded(|| match opened.database().try_begin_write() {
-                Ok(transaction) => Ok(Some(transaction)),
+            let opened = self.opened_to_write()?;
+            let attempt = || opened.to_be_written().map(Database::try_begin_write);
+            let result = shielded(|| match attempt().transpose() {
+                Ok(transaction) => Ok(transaction),
                 Err(TransactionError::WouldBlock) => Ok(None),
                 Err(error) => Err(error.into()),
             });
@@ -175,25 +160,36 @@ impl RedbBook {
     /// put in its place.
     fn opened(&self) -> Result<Arc<Opened>, Failure> {
         let shared = &*self.shared;
-        let fits =
-            |opened: &Opened| !opened.spoiled.load(Ordering::Acquire) && opened.is_at(&shared.path);
         let known = Arc::clone(
             &shared
                 .current
                 .read()
                 .unwrap_or_else(PoisonError::into_inner),
         );
-        if fits(&known) {
+        if known.fits(&shared.path) {
             return Ok(known);
         }
         let mut current = shared
             .current
             .write()
             .unwrap_or_else(PoisonError::into_inner);
-        if !fits(&current) {
-            *current = Arc::new(Opened::at(&shared.path, shared.options)?);
+        if !current.fits(&shared.path) {
+            *current = Arc::new(Opened::to_read(&shared.path, shared.options)?);
         }
         Ok(Arc::clone(&current))
+    }
+
+    /// The same, opened to be written: whoever opened it while another program wrote waits now.
+    fn opened_to_write(&self) -> Result<Arc<Opened>, Failure> {
+        let opened = self.opened()?;
+        if opened.to_be_written().is_some() {
+            return Ok(opened);
+        }
+        // Others go on reading meanwhile.
+        let opened = Arc::new(Opened::to_write(&self.shared.path, self.shared.options)?);
+        let current = self.shared.current.write();
+        *current.unwrap_or_else(PoisonError::into_inner) = Arc::clone(&opened);
+        Ok(opened)
     }
 
     /// What is known of the list for far jumps.
@@ -236,65 +232,6 @@ impl RedbBook {
     pub(crate) fn format(&self) -> Result<u16, StoreError> {
         self.read(format::check)
     }
-}
-
-impl Opened {
-    fn at(path: &Path, options: Options) -> Result<Self, Failure> {
-        format::look(path, options.wait)?;
-        let (file, identity) = file::open(path, true)?;
-        let length = file.metadata()?.len();
-        let database = shielded(|| {
-            let backend = PatientFile::new(file, options.wait)?;
-            Ok(builder()
-                .set_check_integrity_on_open(length <= options.checked_up_to)
-                .create_with_backend(backend)?)
-        })
-        .map_err(|failure| format::not_a_book(path, failure))?;
-        let opened = Self {
-            database: Some(database),
-            identity,
-            spoiled: AtomicBool::new(false),
-        };
-        shielded(|| format::check(&opened.database().begin_read()?))
-            .map_err(|failure| format::not_a_book(path, failure))?;
-        Ok(opened)
-    }
-
-    fn database(&self) -> &Database {
-        self.database
-            .as_ref()
-            .expect("a book is open until it is dropped")
-    }
-
-    fn note<T>(&self, result: &Result<T, Failure>) {
-        if let Err(failure) = result
-            && failure.spoils_the_handle()
-        {
-            self.spoiled.store(true, Ordering::Release);
-        }
-    }
-
-    fn is_at(&self, path: &Path) -> bool {
-        file::identity_at(path) == Some(self.identity)
-    }
-}
-
-impl Drop for Opened {
-    fn drop(&mut self) {
-        // redb looks at pages once more when it closes. Nothing of ours is lost when that fails:
-        // every transaction was durable when it was acknowledged.
-        let database = self.database.take();
-        let _ = shielded(|| Ok(database.map(Database::close).transpose()?));
-    }
-}
-
-/// How redb is set up for every book.
-pub(crate) fn builder() -> Builder {
-    let mut builder = Builder::new();
-    builder
-        .set_cache_size(CACHE)
-        .set_concurrency_mode(ConcurrencyMode::MultiWriter);
-    builder
 }
 
 /// A transaction whose commit cannot be rolled back by a single damaged bit, and after which

@@ -10,11 +10,12 @@ use redb::{
     TableDefinition, TableError, TableHandle, Value, WriteTransaction,
 };
 
-use crate::book::{Keep, RedbBook, builder, durable};
+use crate::book::{Keep, RedbBook, durable};
 use crate::check::check;
 use crate::failure::{Failure, damaged, shielded};
 use crate::file::{self, Draft};
 use crate::format;
+use crate::opened::builder;
 use crate::options::Options;
 use crate::patient::PatientFile;
 use crate::renewal::renew;

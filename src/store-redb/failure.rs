@@ -74,6 +74,18 @@ impl Failure {
         }
     }
 
+    /// Whether another program held a lock longer than was waited.
+    pub(crate) fn is_busy(&self) -> bool {
+        let Self::Redb(error) = self else {
+            return matches!(self, Self::Told(StoreError::Busy { .. }));
+        };
+        let redb::Error::Io(error) = &**error else {
+            return false;
+        };
+        let inner = error.get_ref();
+        inner.is_some_and(<dyn std::error::Error + Send + Sync>::is::<Waited>)
+    }
+
     /// Whether an earlier failure is reported again, by a handle that was not opened anew.
     pub(crate) fn is_an_echo(&self) -> bool {
         matches!(

@@ -11,9 +11,9 @@ use redb::{
     WriteTransaction,
 };
 
-use crate::book::builder;
 use crate::failure::{Failure, damaged, shielded};
 use crate::file;
+use crate::opened::builder;
 use crate::patient::PatientFile;
 use crate::renewal::GENERATION;
 use crate::tables::{

@@ -21,6 +21,7 @@ mod list;
 mod log;
 mod lookup;
 mod matters;
+mod opened;
 mod options;
 mod page;
 mod patient;

@@ -4,6 +4,8 @@
 use std::fs::File;
 use std::io;
 use std::ops::Bound;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use redb::backends::FileBackend;
@@ -19,14 +21,42 @@ pub(crate) const PAUSE: Duration = Duration::from_millis(1);
 #[derive(Debug)]
 pub(crate) struct PatientFile {
     file: FileBackend,
-    wait: Duration,
+    wait: Patience,
+}
+
+/// How long to wait for a lock; it can be set anew while the file is in use.
+#[derive(Debug, Clone)]
+pub(crate) struct Patience(Arc<AtomicU64>);
+
+impl Patience {
+    fn of(wait: Duration) -> Self {
+        let patience = Self(Arc::default());
+        patience.set(wait);
+        patience
+    }
+
+    /// Waits so long from now on.
+    pub(crate) fn set(&self, wait: Duration) {
+        let milliseconds = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
+        self.0.store(milliseconds, Ordering::Relaxed);
+    }
+
+    fn get(&self) -> Duration {
+        Duration::from_millis(self.0.load(Ordering::Relaxed))
+    }
 }
 
 impl PatientFile {
     /// Takes an open file; `wait` is the longest wait for each lock.
     pub(crate) fn new(file: File, wait: Duration) -> Result<Self, Failure> {
         let file = FileBackend::new(file)?;
+        let wait = Patience::of(wait);
         Ok(Self { file, wait })
+    }
+
+    /// How long it waits.
+    pub(crate) fn patience(&self) -> Patience {
+        self.wait.clone()
     }
 
     fn until_locked(
@@ -38,7 +68,7 @@ impl PatientFile {
             if attempt()? {
                 return Ok(());
             }
-            if self.wait <= begun.elapsed() {
+            if self.wait.get() <= begun.elapsed() {
                 return Err(BackendError::Io(timed_out(begun.elapsed())));
             }
             std::thread::sleep(PAUSE);

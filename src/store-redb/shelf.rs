@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use partnerdesk_ports::{Book, BookFile, CheckReport, Shelf, StoreError};
 
-use crate::book::{RedbBook, builder, durable};
+use crate::book::{RedbBook, durable};
 use crate::failure::shielded;
 use crate::file::{self, Draft};
+use crate::opened::builder;
 use crate::options::Options;
 use crate::patient::PatientFile;
 use crate::{check, copy, format};

@@ -38,6 +38,10 @@ fn patient() -> RedbShelf {
     shelf(Duration::from_mins(2))
 }
 
+/// How many rows a file has, and how many of them are submitted together.
+const FILE: u64 = 6_000;
+const PORTION: usize = 300;
+
 /// A part that is played by another process.
 struct Part {
     process: Child,
@@ -106,6 +110,7 @@ fn a_part_of_its_own() {
         "writer" => write_on_and_on(&book, number),
         "holder" => hold_the_lock(&book),
         "one" => one_write(&book, number),
+        "importer" => bring_in(&book),
         other => panic!("there is no part {other}"),
     }
 }
@@ -161,6 +166,22 @@ fn hold_the_lock(path: &Path) {
     let mut nothing = String::new();
     std::io::stdin().read_to_string(&mut nothing).unwrap();
     transaction.abort().unwrap();
+}
+
+/// The rows of a long file, in submissions of some hundred.
+fn bring_in(path: &Path) {
+    let mut book = patient().open_book(path).unwrap();
+    for first in (0..FILE).step_by(PORTION) {
+        let rows: Vec<Write> = (first..first + PORTION as u64)
+            .map(|n| desk::import(100 + n))
+            .collect();
+        let mut applied = 0;
+        book.submit_each(rows, &mut |verdict| {
+            applied += u64::from(matches!(verdict, Verdict::Applied { .. }));
+        })
+        .unwrap();
+        tell(&format!("{first} {applied}"));
+    }
 }
 
 fn one_write(path: &Path, number: u64) {
@@ -234,9 +255,11 @@ fn who_cannot_write_is_told_after_the_time_it_would_wait() {
     assert_eq!(holder.told().unwrap(), "holding");
     let busy = |error: StoreError| assert!(matches!(error, StoreError::Busy { waited_ms: 50.. }));
     busy(book.submit(&desk::import(2)).unwrap_err());
-    busy(hasty.open(&path).err().unwrap());
-    // Whoever has the book open goes on reading, and loses nothing by having waited.
+    // Whoever only looks is not kept waiting, and who has the book open goes on reading.
+    let mut late = hasty.open_book(&path).unwrap();
+    assert_eq!(desk::list(&late).len(), 1);
     assert_eq!(desk::list(&book).len(), 1);
+    busy(late.submit(&desk::import(2)).unwrap_err());
     assert!(holder.rest().is_empty());
     let verdict = book.submit(&desk::import(2)).unwrap();
     assert!(matches!(
@@ -246,6 +269,10 @@ fn who_cannot_write_is_told_after_the_time_it_would_wait() {
             ..
         }
     ));
+    // What was opened to be looked at sees that, and can be written to by now.
+    assert_eq!(desk::list(&late).len(), 2);
+    assert!(late.submit(&desk::import(3)).unwrap().refused().is_none());
+    assert_eq!(desk::list(&book).len(), 3);
 }
 
 #[test]
@@ -263,4 +290,44 @@ fn who_waits_hears_of_the_writes_of_others() {
     let customer = book.customer(desk::id(7)).unwrap().unwrap();
     assert_eq!(customer.version, Version(1));
     assert_eq!(desk::list(&book).len(), 2);
+}
+
+#[test]
+fn a_killed_import_keeps_what_it_told_and_goes_on_where_it_was() {
+    let place = TempDir::new().unwrap();
+    let (path, book) = new_book(&place);
+    drop(book);
+    let mut told = 0;
+    // Each is killed somewhere in a submission, each time some portions further.
+    for portions in [1, 3, 2] {
+        let mut importer = Part::start("importer", &path, 0);
+        for _ in 0..portions + told {
+            importer.told().unwrap();
+        }
+        let rest = importer.kill();
+        told += portions + rest.len();
+        let found = patient().check(&path).unwrap();
+        assert_eq!(found.problems, Vec::<String>::new());
+        let book = patient().open_book(&path).unwrap();
+        let rows = book.counts().unwrap().customers - 1;
+        // Whole submissions are in the book or not: no more than one that nobody was told of.
+        let portion = PORTION as u64;
+        assert_eq!(rows % portion, 0);
+        assert!((told as u64 * portion..=(told as u64 + 1) * portion).contains(&rows));
+        told = usize::try_from(rows / portion).unwrap();
+        for number in 100..100 + rows {
+            assert!(book.customer(desk::id(number)).unwrap().is_some());
+        }
+        assert_eq!(book.head().unwrap().0.0, rows + 1);
+    }
+    let told = Part::start("importer", &path, 0).rest();
+    assert_eq!(told.len() as u64, FILE / PORTION as u64);
+    let book = patient().open_book(&path).unwrap();
+    assert_eq!(book.counts().unwrap().customers, FILE + 1);
+    assert_eq!(book.head().unwrap().0.0, FILE + 1);
+    assert_eq!(book.verify_journal().unwrap().broken, None);
+    assert_eq!(
+        patient().check(&path).unwrap().problems,
+        Vec::<String>::new()
+    );
 }
