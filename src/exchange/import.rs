@@ -41,7 +41,8 @@ pub struct ImportOptions {
     /// Where the rows that cannot be used are kept; they are only counted when there is no
     /// place for them.
     pub rejects: Option<(PathBuf, Overwrite)>,
-    /// How many rows go into one transaction at most.
+    /// How many rows go into one transaction at most. The more, the fewer pages of a large book
+    /// are written again and again; all of them are in memory until then.
     pub batch_rows: usize,
     /// How many rows pass at most before progress is reported again.
     pub progress_rows: u64,
@@ -57,7 +58,7 @@ impl ImportOptions {
             subscriptions_of: None,
             dry_run: false,
             rejects: None,
-            batch_rows: 2_000,
+            batch_rows: 50_000,
             progress_rows: 500,
             // A customer's subscriptions are one cell of the full format: it may be long.
             limits: Limits {

@@ -22,6 +22,18 @@ pub trait Authority: Send {
     /// stop the rest; a failure of the store leaves none of them.
     fn submit_many(&mut self, writes: &[Write]) -> Result<Vec<Verdict>, StoreError>;
 
+    /// The same for many, such as the rows of a file, holding as little of them as it can: each
+    /// write goes when it is done, and each verdict is told when it is made. What was told is
+    /// true only when this returns without a failure.
+    fn submit_each(
+        &mut self,
+        writes: Vec<Write>,
+        told: &mut dyn FnMut(Verdict),
+    ) -> Result<(), StoreError> {
+        self.submit_many(&writes)?.into_iter().for_each(told);
+        Ok(())
+    }
+
     /// What came of an operation, if it was written.
     fn outcome(&mut self, write: &Write) -> Result<Option<Verdict>, StoreError>;
 

@@ -1,11 +1,12 @@
 //! The side of a book that orders and guards writes: everything that one attempt changes is
 //! written in one transaction, or nothing of it.
 
+use std::borrow::Borrow;
 use std::time::{Duration, Instant};
 
-use partnerdesk_domain::{Delivery, Outcome, Sequence};
+use partnerdesk_domain::{CustomerId, Delivery, Outcome, Sequence};
 use partnerdesk_ports::{Authority, Judged, Link, StoreError, Verdict, Write, judge};
-use redb::ReadableTable;
+use redb::{ReadableTable, WriteTransaction};
 
 use crate::batch::Batch;
 use crate::book::{Keep, RedbBook};
@@ -21,24 +22,24 @@ const LOOK: Duration = Duration::from_millis(250);
 
 impl Authority for RedbBook {
     fn submit_many(&mut self, writes: &[Write]) -> Result<Vec<Verdict>, StoreError> {
+        let mut verdicts = Vec::with_capacity(writes.len());
+        let customers = writes.iter().filter_map(|write| write.command.customer());
         self.write(|transaction| {
-            let mut batch = Batch::new(transaction)?;
-            batch.gather(
-                writes
-                    .iter()
-                    .filter_map(|write| write.command.customer())
-                    .collect(),
-            )?;
-            let verdicts = writes
-                .iter()
-                .map(|write| submit(&mut batch, write))
-                .collect::<Result<Vec<_>, _>>()?;
-            if batch.is_empty() {
-                return Ok(Keep::Nothing(verdicts));
-            }
-            batch.flush()?;
-            Ok(Keep::Changes(verdicts))
-        })
+            submit_each(transaction, customers.collect(), writes.iter(), |verdict| {
+                verdicts.push(verdict);
+            })
+        })?;
+        Ok(verdicts)
+    }
+
+    fn submit_each(
+        &mut self,
+        writes: Vec<Write>,
+        told: &mut dyn FnMut(Verdict),
+    ) -> Result<(), StoreError> {
+        let customers = writes.iter().filter_map(|write| write.command.customer());
+        let customers = customers.collect();
+        self.write(|transaction| submit_each(transaction, customers, writes.into_iter(), told))
     }
 
     fn outcome(&mut self, write: &Write) -> Result<Option<Verdict>, StoreError> {
@@ -92,6 +93,25 @@ impl Authority for RedbBook {
             })
         })
     }
+}
+
+/// Submits writes about these customers one after the other.
+fn submit_each<W: Borrow<Write>>(
+    transaction: &WriteTransaction,
+    customers: Vec<CustomerId>,
+    writes: impl Iterator<Item = W>,
+    mut told: impl FnMut(Verdict),
+) -> Result<Keep<()>, Failure> {
+    let mut batch = Batch::new(transaction)?;
+    batch.gather(customers)?;
+    for write in writes {
+        told(submit(&mut batch, write.borrow())?);
+    }
+    if batch.is_empty() {
+        return Ok(Keep::Nothing(()));
+    }
+    batch.flush()?;
+    Ok(Keep::Changes(()))
 }
 
 fn submit(batch: &mut Batch<'_>, write: &Write) -> Result<Verdict, Failure> {

@@ -3,28 +3,27 @@
 //! at once, since each one's hash follows from the one before; rows of a file as soon as a run of
 //! them is together.
 
-mod rows;
-
+mod customers;
 mod matters;
+mod rows;
 
 use std::collections::BTreeMap;
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Delivery, Entry, Invitation, InvitationId, Matter, MatterId, OperationId,
+    CustomerId, Delivery, Entry, Invitation, InvitationId, Matter, MatterId, OperationId,
     PartnerAccount, Sequence, State, Subjects,
 };
 use partnerdesk_ports::{Hash, Records, Write};
-use partnerdesk_search::Row;
 use redb::{ReadableTable, Table, WriteTransaction};
 
 use crate::chain;
-use crate::customers::{WriteCustomers, named};
+use crate::customers::WriteCustomers;
 use crate::failure::{At, Failure};
 use crate::format;
-use crate::list::{Changes, List};
+use crate::list::Changes;
 use crate::lookup::{entry_of, read_account, read_invitation};
 use crate::record::Record;
-use crate::renewal::{count_reshaping, renew};
+use crate::renewal::renew;
 use crate::tables as t;
 use matters::HeldMatters;
 use rows::{Rows, Tables, is_row};
@@ -37,7 +36,8 @@ pub(crate) struct Batch<'txn> {
     stored_customers: WriteCustomers<'txn>,
     stored_invitations: Table<'txn, u128, &'static [u8]>,
     account: Held<PartnerAccount>,
-    customers: BTreeMap<CustomerId, HeldCustomer>,
+    customers: BTreeMap<CustomerId, customers::Held>,
+    lines: Changes,
     invitations: BTreeMap<InvitationId, Held<Invitation>>,
     matters: HeldMatters<'txn>,
     outbox: BTreeMap<Sequence, Delivery>,
@@ -56,14 +56,6 @@ impl<T> Held<T> {
     pub(crate) fn now(&self) -> Option<&T> {
         self.changed.as_ref().or(self.stored.as_ref())
     }
-}
-
-/// A customer, with the entry that brought it in if no index has to know it.
-struct HeldCustomer {
-    record: Held<Customer>,
-    born: Option<Sequence>,
-    /// Whether that entry says all of it.
-    is_as_born: bool,
 }
 
 /// Where an entry has to be found.
@@ -95,6 +87,7 @@ impl<'txn> Batch<'txn> {
                 changed: None,
             },
             customers: BTreeMap::new(),
+            lines: Changes::default(),
             invitations: BTreeMap::new(),
             matters: HeldMatters::of(transaction)?,
             outbox: BTreeMap::new(),
@@ -138,14 +131,6 @@ impl<'txn> Batch<'txn> {
         Ok(self.operations.get(operation.0)?.is_some())
     }
 
-    /// Reads customers in the order of their keys, which is how they lie in the file.
-    pub(crate) fn gather(&mut self, mut ids: Vec<CustomerId>) -> Result<(), Failure> {
-        ids.sort_unstable();
-        ids.dedup();
-        ids.into_iter()
-            .try_for_each(|id| self.customer(id).map(drop))
-    }
-
     /// The records that a command about these is judged by.
     pub(crate) fn state(&mut self, subjects: &Subjects) -> Result<State, Failure> {
         let invitation = match subjects.invitation {
@@ -170,22 +155,6 @@ impl<'txn> Batch<'txn> {
         })
     }
 
-    fn customer(&mut self, id: CustomerId) -> Result<Option<&Customer>, Failure> {
-        if !self.customers.contains_key(&id) {
-            let (stored, born) = self.stored_customers.read_with_birth(id)?.unzip();
-            let held = HeldCustomer {
-                record: Held {
-                    stored,
-                    changed: None,
-                },
-                born: born.flatten(),
-                is_as_born: false,
-            };
-            self.customers.insert(id, held);
-        }
-        Ok(self.customers.get(&id).and_then(|held| held.record.now()))
-    }
-
     fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, Failure> {
         if !self.invitations.contains_key(&id) {
             let held = Held {
@@ -203,15 +172,7 @@ impl<'txn> Batch<'txn> {
             self.account.changed = Some(account);
         }
         if let Some(customer) = records.customer {
-            let id = customer.id;
-            self.customer(id)?;
-            if let Some(held) = self.customers.get_mut(&id) {
-                held.is_as_born = held.record.now().is_none() && is_row(entry);
-                if held.is_as_born {
-                    held.born = Some(entry.sequence);
-                }
-                held.record.changed = Some(customer);
-            }
+            self.keep_customer(customer, entry)?;
         }
         if let Some(invitation) = records.invitation {
             let id = invitation.id;
@@ -298,36 +259,6 @@ impl<'txn> Batch<'txn> {
         Ok(())
     }
 
-    fn flush_customers(&mut self) -> Result<(), Failure> {
-        let mut lines = Changes::default();
-        for (id, held) in &mut self.customers {
-            let Some(customer) = &held.record.changed else {
-                continue;
-            };
-            let key = t::customer_key(*id);
-            let is_new = held.record.stored.is_none();
-            held.born = held.born.filter(|born| !is_new || self.rows.holds(*born));
-            let mut bytes = Vec::new();
-            if held.born.is_none() || !held.is_as_born {
-                bytes = customer.to_bytes().at(|| format!("customer {id}"))?;
-            }
-            if let Some(born) = held.born {
-                bytes = named(&key, born, &bytes);
-            }
-            self.stored_customers.table.insert(&key, bytes.as_slice())?;
-            if let Some(stored) = &held.record.stored
-                && stored.name() != customer.name()
-            {
-                lines.remove(&Row::of(stored));
-            }
-            lines.put(&Row::of(customer));
-        }
-        if List::of(self.transaction)?.write(&mut lines)? {
-            count_reshaping(&mut self.transaction.open_table(t::META)?)?;
-        }
-        Ok(())
-    }
-
     fn flush_invitations(&mut self) -> Result<(), Failure> {
         let mut of_customers = self.transaction.open_table(t::INVITATIONS_OF)?;
         for (id, held) in &self.invitations {
@@ -347,10 +278,6 @@ impl<'txn> Batch<'txn> {
             }
         }
         Ok(())
-    }
-
-    fn born(&self, customer: CustomerId) -> Option<Sequence> {
-        self.customers.get(&customer).and_then(|held| held.born)
     }
 
     fn flush_places(&mut self) -> Result<(), Failure> {

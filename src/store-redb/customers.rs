@@ -143,7 +143,7 @@ where
     }
 
     /// A customer as this row brought it in.
-    fn of_row(&self, born: Sequence, id: CustomerId) -> Result<Customer, Failure> {
+    pub(crate) fn of_row(&self, born: Sequence, id: CustomerId) -> Result<Customer, Failure> {
         let entry = self.journal.entry(born)?;
         let events = entry.map(|entry| entry.outcome);
         if let Some(Outcome::Done(events)) = events

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use partnerdesk_domain::Stage;
 use partnerdesk_search::Row;
-use redb::{ReadableTable, Table, WriteTransaction};
+use redb::{Table, WriteTransaction};
 
 use crate::failure::Failure;
 use crate::roster::line;
@@ -45,6 +45,11 @@ impl Changes {
         self.0.insert(key, Some(Change { bytes, is_current }));
     }
 
+    /// This row is none of the changes after all.
+    pub(crate) fn forget(&mut self, row: &Row) {
+        self.0.remove(&line(row).0);
+    }
+
     /// The line of this row goes, unless the customer gets one at the same place.
     pub(crate) fn remove(&mut self, row: &Row) {
         self.0.entry(line(row).0).or_insert(None);
@@ -72,14 +77,12 @@ impl<'txn> List<'txn> {
             };
             reshaped |= in_roster != change.is_some();
             let belongs = change.is_some_and(|change| change.is_current);
-            if self.current.get(key)?.is_some() != belongs {
-                reshaped = true;
-                if belongs {
-                    self.current.insert(key, ())?;
-                } else {
-                    self.current.remove(key)?;
-                }
-            }
+            let was_there = if belongs {
+                self.current.insert(key, ())?.is_some()
+            } else {
+                self.current.remove(key)?.is_some()
+            };
+            reshaped |= was_there != belongs;
         }
         Ok(reshaped)
     }

@@ -8,7 +8,7 @@ use partnerdesk_domain::{CustomerId, Listing};
 use crate::import::ImportOptions;
 
 /// How many bytes of a file wait at most for a transaction; few rows are that large.
-const BYTES: usize = 4 * 1024 * 1024;
+const BYTES: usize = 16 * 1024 * 1024;
 
 /// A row that waits.
 pub(super) struct Waiting {

@@ -150,14 +150,17 @@ impl Session<'_> {
 
     /// Hands the batch to the book and counts what became of its rows.
     fn submit(&mut self, book: &mut dyn Book, stamps: &mut Stamps<'_>) -> Result<(), Halt> {
-        let (rows, mut writes) = (self.batch.take(), Vec::new());
+        let rows = self.batch.take();
+        let mut writes = Vec::with_capacity(rows.len());
         let mut told = Vec::with_capacity(rows.len());
         for row in rows {
             told.push((row.line, row.listing.id, row.is_repeat));
             let command = Command::ImportCustomer(Box::new(row.listing));
             writes.push(stamps.write(command, self.options));
         }
-        let fates = judging::judge(book, &writes, self.options.dry_run).map_err(|because| {
+        let dry_run = self.options.dry_run;
+        let fates = judging::judge(book, writes, dry_run, |events| is_new(&events));
+        let fates = fates.map_err(|because| {
             let after_line = self.submitted;
             Halt::End(End::StoreFailed {
                 after_line,
@@ -176,7 +179,7 @@ impl Session<'_> {
         line: u64,
         id: CustomerId,
         is_repeat: bool,
-        fate: Fate,
+        fate: Fate<bool>,
     ) -> Result<(), Halt> {
         let intake = &mut self.intake;
         match fate {
@@ -190,8 +193,8 @@ impl Session<'_> {
             // It was counted when it was read, and its identity with the earlier row.
             _ if is_repeat => {}
             Fate::Unchanged => intake.counts.unchanged += 1,
-            Fate::Applied { events, foreseen } => {
-                let (count, examples) = if is_new(&events) {
+            Fate::Applied { told, foreseen } => {
+                let (count, examples) = if told {
                     (&mut intake.counts.added, &mut intake.would_add)
                 } else {
                     (&mut intake.counts.changed, &mut intake.would_change)

@@ -4,12 +4,12 @@
 use partnerdesk_domain::{Customer, Event, Refusal, Refused, decide};
 use partnerdesk_ports::{Book, Records, StoreError, Verdict, Write};
 
-/// What becomes of one write.
-pub(super) enum Fate {
+/// What becomes of one write; of what happens, as much as somebody looks at.
+pub(super) enum Fate<T> {
     /// It happens.
     Applied {
         /// What happens.
-        events: Vec<Event>,
+        told: T,
         /// The customer before and after, which only a dry run looks at.
         foreseen: Option<Box<Foreseen>>,
     },
@@ -25,33 +25,41 @@ pub(super) struct Foreseen {
     pub(super) after: Customer,
 }
 
-/// What becomes of each of these writes, in their order.
-pub(super) fn judge(
+/// What becomes of each of these writes, in their order; `look` takes what is wanted of what
+/// happens, since many rows together are too large to be kept whole.
+pub(super) fn judge<T>(
     book: &mut dyn Book,
-    writes: &[Write],
+    writes: Vec<Write>,
     dry_run: bool,
-) -> Result<Vec<Fate>, StoreError> {
+    look: impl Fn(Vec<Event>) -> T,
+) -> Result<Vec<Fate<T>>, StoreError> {
+    let mut fates = Vec::with_capacity(writes.len());
     if dry_run {
-        return writes.iter().map(|write| foresee(book, write)).collect();
+        for write in &writes {
+            fates.push(foresee(book, write, &look)?);
+        }
+        return Ok(fates);
     }
-    let verdicts = book.submit_many(writes)?;
-    Ok(verdicts.into_iter().map(of_verdict).collect())
-}
-
-fn of_verdict(verdict: Verdict) -> Fate {
-    match verdict {
-        Verdict::Unchanged { .. } => Fate::Unchanged,
-        Verdict::Refused { refused, .. } => Fate::Refused(refused),
-        Verdict::Applied { events, .. } => Fate::Applied {
-            events,
-            foreseen: None,
-        },
-    }
+    book.submit_each(writes, &mut |verdict| {
+        fates.push(match verdict {
+            Verdict::Unchanged { .. } => Fate::Unchanged,
+            Verdict::Refused { refused, .. } => Fate::Refused(refused),
+            Verdict::Applied { events, .. } => Fate::Applied {
+                told: look(events),
+                foreseen: None,
+            },
+        });
+    })?;
+    Ok(fates)
 }
 
 /// Judges one write without making it. Writes of one batch are about different customers, so
 /// that none of them changes what another one is judged by.
-fn foresee(book: &dyn Book, write: &Write) -> Result<Fate, StoreError> {
+fn foresee<T>(
+    book: &dyn Book,
+    write: &Write,
+    look: impl Fn(Vec<Event>) -> T,
+) -> Result<Fate<T>, StoreError> {
     let state = book.state(&write.command.subjects())?;
     let events = match decide(&write.actor, write.at, &state, &write.command) {
         Err(refused) => return Ok(Fate::Refused(refused)),
@@ -63,7 +71,8 @@ fn foresee(book: &dyn Book, write: &Write) -> Result<Fate, StoreError> {
     let after = Records::after(&state, &write.actor, write.at, &events).customer;
     let before = state.customer;
     let foreseen = after.map(|after| Box::new(Foreseen { before, after }));
-    Ok(Fate::Applied { events, foreseen })
+    let told = look(events);
+    Ok(Fate::Applied { told, foreseen })
 }
 
 /// Whether a refusal is about the book or the agent and not about one row: then every row is

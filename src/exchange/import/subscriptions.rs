@@ -156,10 +156,10 @@ impl List {
         );
         // What is kept of the book must still be what the book has.
         write.expected = is_partial.then_some(known.version);
-        let fates = judging::judge(book, &[write], options.dry_run)?;
+        let fates = judging::judge(book, vec![write], options.dry_run, |events| events)?;
         match fates.into_iter().next() {
             Some(Fate::Refused(refused)) => return Err(ImportError::NotAllowed(refused)),
-            Some(Fate::Applied { events, .. }) => self.count(&events, options, intake),
+            Some(Fate::Applied { told, .. }) => self.count(&told, options, intake),
             Some(Fate::Unchanged) | None => intake.counts.unchanged += self.told.len() as u64,
         }
         Ok(End::Complete)

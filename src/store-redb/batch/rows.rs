@@ -56,7 +56,7 @@ pub(super) fn is_row(entry: &Entry) -> bool {
         [Event::Customer(id, CustomerEvent::Imported(customer))]
             if *id == customer.id && entry.customer == Some(*id)
     );
-    whole && entry.invitation.is_none()
+    whole && entry.invitation.is_none() && entry.matter.is_none()
 }
 
 impl Rows {
