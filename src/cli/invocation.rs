@@ -19,6 +19,7 @@ use crate::help::localised;
 use crate::import::ImportLine;
 use crate::invite::InviteLine;
 use crate::log::LogLine;
+use crate::mailing::MailingLine;
 use crate::output::Streams;
 use crate::partnership::PartnershipLine;
 use crate::permission::PermissionLine;
@@ -108,6 +109,8 @@ pub(crate) enum Family {
     Relationship(RelationshipLine),
     #[command(subcommand)]
     Invite(InviteLine),
+    #[command(subcommand)]
+    Mailing(MailingLine),
     #[command(subcommand)]
     Template(TemplateLine),
     #[command(subcommand)]

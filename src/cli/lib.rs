@@ -21,6 +21,7 @@ mod invite;
 mod invocation;
 mod json;
 mod log;
+mod mailing;
 mod matter;
 mod output;
 mod partnership;

@@ -48,6 +48,7 @@ fn carry_out(family: Family, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         Family::Customer(line) => line.run(desk),
         Family::Relationship(line) => line.run(desk),
         Family::Invite(line) => line.run(desk),
+        Family::Mailing(line) => line.run(desk),
         Family::Template(line) => line.run(desk),
         Family::Partnership(line) => line.run(desk),
         Family::Permission(line) => line.run(desk),

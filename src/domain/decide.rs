@@ -6,6 +6,7 @@ mod annotation;
 mod import;
 mod indirect;
 mod invitation;
+mod mailing;
 mod matter;
 mod partnership;
 mod permission;

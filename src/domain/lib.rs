@@ -29,6 +29,7 @@ mod invitation;
 mod journal;
 mod letter;
 mod link;
+mod mailing;
 mod market;
 mod matter;
 mod money;
@@ -86,6 +87,10 @@ pub use letter::{
     Composed, Fields, LINK_TOKEN, Letter, LetterProblem, Placeholder, letter_problems,
 };
 pub use link::{InvitationKind, InviteLink};
+pub use mailing::{
+    Mailing, MailingChange, MailingCommand, MailingId, MailingName, MailingPlan, MailingText,
+    Recipient,
+};
 pub use market::{Demand, Market, Pattern};
 pub use matter::{
     Change, Described, Kept, Matter, MatterCommand, MatterEvent, MatterId, MatterKind, Matters,

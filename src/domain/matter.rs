@@ -12,6 +12,7 @@ use std::sync::Arc;
 use crate::account::coded;
 use crate::business_profile::{BusinessProfile, ProfileCommand, ProfileId};
 use crate::id::{CustomerId, Version};
+use crate::mailing::{Mailing, MailingCommand, MailingId};
 use crate::partnership::{Partnership, PartnershipCommand, PartnershipId};
 use crate::policy::Action;
 use crate::referral::{Referral, ReferralCommand, ReferralId};
@@ -241,6 +242,7 @@ matters! {
     Partnership(PartnershipId, PartnershipCommand) => "partnership",
     Referral(ReferralId, ReferralCommand) => "referral",
     BusinessProfile(ProfileId, ProfileCommand) => "profile",
+    Mailing(MailingId, MailingCommand) => "mailing",
 }
 
 impl fmt::Display for MatterId {

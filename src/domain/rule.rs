@@ -87,4 +87,13 @@ rules! {
     LocationAddressIncomplete => "location-address-incomplete",
     /// The location is outside the profile's region.
     LocationOutside => "location-outside",
+    // Mailings.
+    /// There is nobody to write to.
+    MailingEmpty => "mailing-empty",
+    /// There are more recipients than one mailing may have.
+    MailingTooLarge => "mailing-too-large",
+    /// An address is there twice.
+    MailingRepeats => "mailing-repeats",
+    /// There is no text in the language of a recipient.
+    MailingTextMissing => "mailing-text-missing",
 }

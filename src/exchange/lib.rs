@@ -17,8 +17,10 @@ mod instant;
 mod json;
 mod json_lines;
 mod listing;
+mod mailing;
 mod nul;
 mod portal;
+mod prospects;
 mod records;
 mod referrals;
 mod rejected;
@@ -43,6 +45,10 @@ pub use import::{
 };
 pub use instant::{day_text, instant_text, parse_day, parse_instant};
 pub use json::{CustomerJson, LogEntryJson, RowJson, SubscriptionJson};
+pub use mailing::{MailingProgress, MailingRun, Standing, carry_out, standings};
+pub use prospects::{
+    Prospect, ProspectFault, ProspectsError, customers_as_prospects, read_prospects,
+};
 pub use records::{Record, Records, Row};
 pub use referrals::{
     MOST_EXPORTED, MOST_IMPORTED, ReferralImport, ReferralImportError, ReferralImportReport,

@@ -31,6 +31,7 @@ macro_rules! areas {
             "help",
             "invitations",
             "list",
+            "mailings",
             "matters",
             "partnerships",
             "permissions",

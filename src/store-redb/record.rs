@@ -12,6 +12,7 @@ mod entry;
 mod event;
 mod invitation;
 mod invitation_event;
+mod mailing;
 mod matter;
 mod partnership;
 mod profile;

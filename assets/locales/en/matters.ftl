@@ -6,6 +6,7 @@
 matter-partnership = partnership
 matter-referral = referral
 matter-profile = business profile
+matter-mailing = mailing
 
 ## What happened, where only its code is known
 

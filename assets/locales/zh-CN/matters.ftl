@@ -5,6 +5,7 @@
 matter-partnership = 合作关系
 matter-referral = 推荐
 matter-profile = 业务资料
+matter-mailing = 群发邀请
 
 ## 发生了什么，仅知代码时
 

@@ -31,6 +31,8 @@ mod line;
 mod list;
 #[path = "commands/log.rs"]
 mod log;
+#[path = "commands/mailing.rs"]
+mod mailing;
 #[path = "commands/partnership.rs"]
 mod partnership;
 #[path = "commands/permission.rs"]

@@ -1,7 +1,7 @@
 //! Matters: which kind judges a command, and how a change of one becomes an event. What a kind
 //! allows stands in a file of its own.
 
-use super::{Gate, partnership, profile, referral};
+use super::{Gate, mailing, partnership, profile, referral};
 use crate::event::{Decision, Event};
 use crate::matter::{Change, Kept, Matter, MatterCommand, MatterEvent, Stamp};
 use crate::refusal::Refused;
@@ -11,6 +11,7 @@ pub(super) fn decide(gate: Gate<'_>, command: &MatterCommand) -> Result<Decision
         MatterCommand::Partnership(id, command) => partnership::decide(gate, *id, command),
         MatterCommand::Referral(id, command) => referral::decide(gate, *id, command),
         MatterCommand::BusinessProfile(id, command) => profile::decide(gate, *id, command),
+        MatterCommand::Mailing(id, command) => mailing::decide(gate, *id, command),
     }
 }
 

@@ -3,9 +3,9 @@
 #![allow(clippy::panic, reason = "a test fails by panicking")]
 
 use partnerdesk_domain::{
-    CompanySize, ContactMarker, Counterpart, Industry, LeadQuality, MatterKind, PartnershipChange,
-    PartnershipStage, ProductLine, ProfileChange, PublicationStage, ReferralChange, ReferralKind,
-    ReferralReason, ReferralStage, ReferralTab, Service,
+    CompanySize, ContactMarker, Counterpart, Industry, LeadQuality, MailingChange, MatterKind,
+    PartnershipChange, PartnershipStage, ProductLine, ProfileChange, PublicationStage,
+    ReferralChange, ReferralKind, ReferralReason, ReferralStage, ReferralTab, Service,
 };
 use partnerdesk_i18n::{Language, Locale};
 
@@ -25,6 +25,9 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
             "partnership-stage",
             codes(PartnershipStage::ALL, PartnershipStage::code),
         ),
+        ("event", codes(MailingChange::ALL, MailingChange::code)),
+        ("mailing-stage", vec!["prepared"]),
+        ("journal-mailing", vec!["prepare"]),
         ("counterpart", codes(Counterpart::ALL, Counterpart::code)),
         (
             "journal-partnership",

@@ -86,7 +86,12 @@ numbers! {
         AzureRolesRemoved = 4,
         PartnerListChecked = 5,
     }
-    MatterKind "kind of matter" { Partnership = 0, Referral = 1, BusinessProfile = 2 }
+    MatterKind "kind of matter" {
+        Partnership = 0,
+        Referral = 1,
+        BusinessProfile = 2,
+        Mailing = 3,
+    }
     Counterpart "kind of partner" { Provider = 0, Reseller = 1 }
     Role "role" { GlobalAdmin = 0, AdminAgent = 1, SalesAgent = 2, HelpdeskAgent = 3 }
     AccountKind "kind of account" {

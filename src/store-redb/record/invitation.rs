@@ -30,7 +30,7 @@ pub(super) struct V1<'a> {
 
 /// Append only, like the status below: the encoding keeps the place of a variant.
 #[derive(Serialize, Deserialize)]
-enum KindV1<'a> {
+pub(super) enum KindV1<'a> {
     Reseller,
     IndirectReseller { provider: u128, mpn_id: &'a str },
 }
@@ -62,21 +62,40 @@ pub(super) enum StatusV1 {
     Withdrawn { at: i64 },
 }
 
-impl<'a> From<&'a Invitation> for V1<'a> {
-    fn from(invitation: &'a Invitation) -> Self {
-        let kind = match &invitation.kind {
-            InvitationKind::Reseller => KindV1::Reseller,
-            InvitationKind::IndirectReseller { provider, mpn_id } => KindV1::IndirectReseller {
+impl<'a> From<&'a InvitationKind> for KindV1<'a> {
+    fn from(kind: &'a InvitationKind) -> Self {
+        match kind {
+            InvitationKind::Reseller => Self::Reseller,
+            InvitationKind::IndirectReseller { provider, mpn_id } => Self::IndirectReseller {
                 provider: provider.0,
                 mpn_id: mpn_id.as_str(),
             },
-        };
+        }
+    }
+}
+
+impl TryFrom<KindV1<'_>> for InvitationKind {
+    type Error = Malformed;
+
+    fn try_from(stored: KindV1<'_>) -> Result<Self, Malformed> {
+        Ok(match stored {
+            KindV1::Reseller => Self::Reseller,
+            KindV1::IndirectReseller { provider, mpn_id } => Self::IndirectReseller {
+                provider: MicrosoftId(provider),
+                mpn_id: MpnId::parse(mpn_id).map_err(|_| Malformed::Value("location id"))?,
+            },
+        })
+    }
+}
+
+impl<'a> From<&'a Invitation> for V1<'a> {
+    fn from(invitation: &'a Invitation) -> Self {
         Self {
             id: invitation.id.0,
             version: invitation.version.0,
             customer: invitation.customer.map(CustomerIdV1::from),
             company: invitation.company.as_str(),
-            kind,
+            kind: (&invitation.kind).into(),
             content: (&invitation.content).into(),
             link: invitation.link.as_str(),
             letter: invitation.letter.as_ref().map(LetterV1::from),
@@ -92,19 +111,12 @@ impl TryFrom<V1<'_>> for Invitation {
     type Error = Malformed;
 
     fn try_from(stored: V1<'_>) -> Result<Self, Malformed> {
-        let kind = match stored.kind {
-            KindV1::Reseller => InvitationKind::Reseller,
-            KindV1::IndirectReseller { provider, mpn_id } => InvitationKind::IndirectReseller {
-                provider: MicrosoftId(provider),
-                mpn_id: MpnId::parse(mpn_id).map_err(|_| Malformed::Value("location id"))?,
-            },
-        };
         Ok(Self {
             id: InvitationId(stored.id),
             version: Version(stored.version),
             customer: stored.customer.map(TryInto::try_into).transpose()?,
             company: CompanyName::parse(stored.company).map_err(|_| Malformed::Value("company"))?,
-            kind,
+            kind: stored.kind.try_into()?,
             content: stored.content.try_into()?,
             link: link(stored.link)?,
             letter: stored.letter.map(Letter::from),

@@ -3,7 +3,7 @@
 use partnerdesk_domain::{Change, Matter, MatterEvent};
 use serde::{Deserialize, Serialize};
 
-use super::{partnership, profile, referral};
+use super::{mailing, partnership, profile, referral};
 use crate::codec::Malformed;
 
 /// Append only: the encoding keeps the place of a variant, not its name. A kind whose shape
@@ -13,6 +13,7 @@ pub(super) enum V1<'a> {
     Partnership(#[serde(borrow)] partnership::V1<'a>),
     Referral(#[serde(borrow)] referral::V1<'a>),
     Profile(#[serde(borrow)] profile::V1<'a>),
+    Mailing(mailing::V1<'a>),
 }
 
 /// What happened to a matter.
@@ -30,6 +31,7 @@ impl<'a> From<&'a Matter> for V1<'a> {
             Matter::Partnership(record) => Self::Partnership((&**record).into()),
             Matter::Referral(record) => Self::Referral((&**record).into()),
             Matter::BusinessProfile(record) => Self::Profile((&**record).into()),
+            Matter::Mailing(record) => Self::Mailing((&**record).into()),
         }
     }
 }
@@ -42,6 +44,7 @@ impl TryFrom<V1<'_>> for Matter {
             V1::Partnership(record) => partnership::read(record)?.into(),
             V1::Referral(record) => referral::read(record)?.into(),
             V1::Profile(record) => profile::read(record)?.into(),
+            V1::Mailing(record) => mailing::read(record)?.into(),
         })
     }
 }

@@ -37,6 +37,7 @@ pub(crate) fn all() -> Vec<(&'static str, Matter)> {
         ("referral-1-declined.bin", declined_referral().into()),
         ("profile-1.bin", profile().into()),
         ("profile-1-bare.bin", bare_profile().into()),
+        ("mailing-1.bin", mailing().into()),
     ]
 }
 
@@ -164,6 +165,44 @@ pub(crate) fn profile() -> BusinessProfile {
 
 pub(crate) fn bare_profile() -> BusinessProfile {
     BusinessProfile::empty(Region::China, stamp(1))
+}
+
+pub(crate) fn mailing() -> Mailing {
+    let recipient = |company: &str, email: &str| Recipient {
+        company: CompanyName::parse(company).unwrap(),
+        customer: None,
+        country: None,
+        email: EmailAddress::parse(email).unwrap(),
+        name: None,
+        language: MailLanguage::English,
+    };
+    Mailing {
+        id: MailingId(0x0190_0000_0000_7000_8000_0000_0000_0031),
+        stamp: stamp(1),
+        plan: MailingPlan {
+            name: MailingName::parse("春季 2026").unwrap(),
+            kind: InvitationKind::IndirectReseller {
+                provider: MicrosoftId(0xabc),
+                mpn_id: MpnId::parse("4712").unwrap(),
+            },
+            includes_admin: true,
+            texts: vec![MailingText {
+                language: MailLanguage::English,
+                subject: "Hello {{customer.name}}".to_owned(),
+                body: LINK_TOKEN.to_owned(),
+            }],
+            recipients: vec![
+                recipient("Tailspin", "it@tailspin.example"),
+                Recipient {
+                    customer: Some(records::id(7)),
+                    country: Country::parse("CN"),
+                    name: PersonName::parse("李娜").ok(),
+                    language: MailLanguage::SimplifiedChinese,
+                    ..recipient("上海明德", "it@mingde.example")
+                },
+            ],
+        },
+    }
 }
 
 pub(crate) fn partnership() -> Partnership {
