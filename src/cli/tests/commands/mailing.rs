@@ -88,9 +88,10 @@ fn every_row_is_judged_by_itself_and_the_rest_is_written_to_once() {
 #[test]
 fn who_is_paused_goes_on_where_it_was() {
     let desk = Desk::with_contoso();
-    let rows: String = (0..50)
-        .map(|at| format!("Company {at},it@c{at}.example\n"))
+    let rows: Vec<String> = (0..50)
+        .map(|at| format!("Company {at},it@c{at}.example"))
         .collect();
+    let rows = rows.join("\n");
     let file = desk.file("many.csv", &format!("Company,E-mail\n{rows}"));
     desk.run_words(&["mailing", "prepare", "many", "--prospects", &file])
         .done();
