@@ -254,6 +254,7 @@ fn sample_book(shelf: &dyn Shelf, customers: u32, path: &Path) -> Result<Box<dyn
         }
     }
     book.submit_many(&batch)?;
+    book.prepare()?;
     Ok(book)
 }
 

@@ -1,12 +1,14 @@
 //! A lane serves one kind of effect, one after the other, in a thread of its own: questions to
 //! the book, writes to the book, and what the desk does with files and other programs.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use partnerdesk_domain::Subjects;
-use partnerdesk_ports::{Book, StoreError, as_of};
+use partnerdesk_ports::{Asker, Book, Page, StoreError, as_of};
 use partnerdesk_tui::{Effect, Msg, Reply, Slot, Ticket, Trouble, TroubleKind};
 
 use crate::events::Event;
@@ -18,6 +20,7 @@ type Errand = (Ticket, Effect);
 /// The lanes.
 pub(crate) struct Lanes {
     questions: Sender<Errand>,
+    newest: Arc<Newest>,
     writes: Option<Sender<Errand>>,
     desk: Sender<Errand>,
     /// Ends when the last write is done.
@@ -30,8 +33,10 @@ impl Lanes {
         let (questions, asked) = channel();
         let reader = book.handle();
         let answers = events.clone();
+        let newest = Arc::<Newest>::default();
+        let known = Arc::clone(&newest);
         spawn("questions", events, move || {
-            answer_questions(&*reader, &asked, &answers);
+            answer_questions(&*reader, &asked, &known, &answers);
         })?;
         let (writes, written) = channel();
         let mut book_to_write = book.handle();
@@ -52,6 +57,7 @@ impl Lanes {
         })?;
         Ok(Self {
             questions,
+            newest,
             writes: Some(writes),
             desk,
             writing: Some(writing),
@@ -82,6 +88,7 @@ impl Lanes {
             | Effect::Suspend
             | Effect::Repaint => return Some((ticket, effect)),
         };
+        self.newest.note(ticket, &effect);
         // A lane that is gone has told so; the loop ends in order.
         let _ = lane.send((ticket, effect));
         None
@@ -100,25 +107,63 @@ fn reply(events: &Sender<Event>, ticket: Ticket, reply: Reply) {
     let _ = events.send(Event::Msg(Msg::Reply(ticket, reply)));
 }
 
+/// The newest question of each asker: it makes older ones void, also the one that is just being
+/// answered.
+#[derive(Default)]
+struct Newest(Mutex<BTreeMap<(Slot, u8), Ticket>>);
+
+impl Newest {
+    fn note(&self, ticket: Ticket, effect: &Effect) {
+        if let Some(asker) = asker(effect) {
+            let mut newest = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            newest.insert(asker, ticket);
+        }
+    }
+
+    fn makes_void(&self, ticket: Ticket, asker: Option<(Slot, u8)>) -> bool {
+        let newest = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let newest = asker.and_then(|asker| newest.get(&asker));
+        newest.is_some_and(|newest| ticket < *newest)
+    }
+}
+
+/// Somebody who asked for a page and may have asked for another one since.
+struct Typist<'a> {
+    newest: &'a Newest,
+    ticket: Ticket,
+    asker: Option<(Slot, u8)>,
+    events: &'a Sender<Event>,
+}
+
+impl Asker for Typist<'_> {
+    fn has_left(&self) -> bool {
+        self.newest.makes_void(self.ticket, self.asker)
+    }
+
+    fn first_rows(&self, page: Page) {
+        reply(self.events, self.ticket, Reply::Page(Box::new(page)));
+    }
+}
+
 /// Answers questions. Of several by one asker only the newest is answered: while a person
-/// types, the older ones are void before they are looked at.
-fn answer_questions(book: &dyn Book, asked: &Receiver<Errand>, events: &Sender<Event>) {
-    while let Ok(first) = asked.recv() {
-        let mut waiting = vec![first];
-        waiting.extend(asked.try_iter());
-        let newest: Vec<(Ticket, Option<(Slot, u8)>)> = waiting
-            .iter()
-            .map(|(ticket, effect)| (*ticket, asker(effect)))
-            .collect();
-        for (ticket, effect) in waiting {
-            let own = asker(&effect);
-            let void = own.is_some()
-                && newest
-                    .iter()
-                    .any(|(other, asker)| *asker == own && ticket < *other);
-            if !void {
-                reply(events, ticket, answer(book, effect));
-            }
+/// types, the older ones are void before they are looked at, or while they are.
+fn answer_questions(
+    book: &dyn Book,
+    asked: &Receiver<Errand>,
+    newest: &Newest,
+    events: &Sender<Event>,
+) {
+    for (ticket, effect) in asked {
+        let typist = Typist {
+            newest,
+            ticket,
+            asker: asker(&effect),
+            events,
+        };
+        if !typist.has_left()
+            && let Some(answer) = answer(book, effect, &typist)
+        {
+            reply(events, ticket, answer);
         }
     }
 }
@@ -136,12 +181,14 @@ fn asker(effect: &Effect) -> Option<(Slot, u8)> {
     }
 }
 
-fn answer(book: &dyn Book, effect: Effect) -> Reply {
+/// The answer; none when nobody waits for it any more.
+fn answer(book: &dyn Book, effect: Effect, typist: &Typist<'_>) -> Option<Reply> {
     provoked::place("questions");
     let answered = match effect {
-        Effect::LoadPage { query, window, .. } => book
-            .page(&query, window)
-            .map(|page| Reply::Page(Box::new(page))),
+        Effect::LoadPage { query, window, .. } => {
+            let page = book.page_for(&query, window, typist).transpose()?;
+            page.map(|page| Reply::Page(Box::new(page)))
+        }
         Effect::LoadState {
             customer,
             invitation,
@@ -159,9 +206,9 @@ fn answer(book: &dyn Book, effect: Effect) -> Reply {
             customer, moment, ..
         } => as_of(book, customer, moment).map(|then| Reply::Then(then.map(Box::new))),
         Effect::LoadBook => whole(book),
-        other => return misled(&other),
+        other => return Some(misled(&other)),
     };
-    answered.unwrap_or_else(failed)
+    Some(answered.unwrap_or_else(failed))
 }
 
 fn whole(book: &dyn Book) -> Result<Reply, StoreError> {

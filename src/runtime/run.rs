@@ -2,7 +2,7 @@
 
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use partnerdesk_domain::Timestamp;
 use partnerdesk_ports::Book;
@@ -13,6 +13,9 @@ use crate::input::Input;
 use crate::lanes::Lanes;
 use crate::terminal::Screen;
 use crate::{clipboard, editor, follow, provoked, signals, terminal};
+
+/// How long a key that asked for rows is not drawn without them, at most.
+const FRAME: Duration = Duration::from_millis(12);
 
 /// Why the program ended otherwise than by a person's wish.
 #[derive(Debug, thiserror::Error)]
@@ -93,6 +96,7 @@ impl Loop<'_> {
                     while let Ok(event) = inbox.try_recv() {
                         self.deal(event)?;
                     }
+                    self.await_rows(inbox)?;
                 }
                 Err(RecvTimeoutError::Timeout) => self.deal(Event::Msg(Msg::Woke))?,
                 Err(RecvTimeoutError::Disconnected) => break,
@@ -108,6 +112,20 @@ impl Loop<'_> {
                 Ok(event) => self.deal(event)?,
                 Err(_) => break,
             }
+        }
+        Ok(())
+    }
+
+    /// Rows that come within a frame are shown with the key that asked for them: nothing
+    /// flickers, and no list stands under a filter that it was not found by.
+    fn await_rows(&mut self, inbox: &Receiver<Event>) -> Result<(), RuntimeError> {
+        let until = Instant::now() + FRAME;
+        while self.model.is_searching() {
+            let left = until.saturating_duration_since(Instant::now());
+            let Ok(event) = inbox.recv_timeout(left) else {
+                break;
+            };
+            self.deal(event)?;
         }
         Ok(())
     }

@@ -4,15 +4,21 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The folded form of a text: compatibility forms taken apart, marks dropped, lower case.
+/// The folded form of a text: compatibility forms taken apart, marks and control characters
+/// dropped, lower case.
 ///
 /// Hangul is taken apart into its letters on both sides, so that half-typed syllables match.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
-        return text.to_ascii_lowercase();
+        let mut folded = text.to_ascii_lowercase();
+        folded.retain(|c| !c.is_control());
+        return folded;
     }
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
+    for c in text
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c) && !c.is_control())
+    {
         match c {
             // No decomposition takes these apart, and people type them as two letters or one.
             'ß' | 'ẞ' => folded.push_str("ss"),
@@ -42,6 +48,7 @@ mod tests {
             ("Smørrebrød", "smorrebrod"),
             ("İstanbul", "istanbul"),
             ("ﾃｽﾄ", "テスト"),
+            ("a\u{1b}c\u{0}me\u{85}", "acme"),
         ] {
             assert_eq!(fold(one), fold(other));
         }

@@ -75,8 +75,6 @@ impl Filter {
                     } else {
                         &mut filter.needles
                     };
-                    // Zeros stand between the texts of a customer; nobody types one.
-                    let text = text.replace('\0', "");
                     side.extend(Some(text).filter(|text| !text.is_empty()));
                 }
             }

@@ -8,9 +8,11 @@ mod facets;
 mod found;
 mod judge;
 mod kept;
+mod needle;
 mod order;
 mod select;
 mod stored;
+mod tails;
 mod texts;
 mod work;
 

@@ -137,6 +137,11 @@ impl Model {
             .as_ref()
     }
 
+    /// Whether what is on the screen is of another question than the one asked there now.
+    pub fn is_searching(&self) -> bool {
+        self.top().is_searching()
+    }
+
     /// The place of the last screen that is not an overlay.
     pub fn place(&self) -> Place {
         let places = self.screens.iter().rev().map(|screen| screen.place());

@@ -258,6 +258,11 @@ pub trait Screen {
         false
     }
 
+    /// Whether it shows nothing yet of what was asked for last. Drawing waits for a moment.
+    fn is_searching(&self) -> bool {
+        false
+    }
+
     /// The screen's own part of the title line.
     fn title(&self, shared: &Shared) -> String;
 

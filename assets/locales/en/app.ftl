@@ -85,6 +85,7 @@ all-of-more = { $first }, { $last }
 ## Counts
 
 shown-of-total = { $shown } of { $total }
+shown-so-far = { $shown } so far of { $total }, counting
 position-of-total = { $position } of { $total }
 line-and-column = line { $line }, column { $column }
 customers-count = { $count ->
@@ -168,6 +169,9 @@ state-empty-filter-hidden = { $count ->
 state-empty-filter-hint = { $key } clears the filter.
 state-empty-list = Nothing here yet.
 state-loading = Loading
+state-searching = Searching
+state-unread = The list could not be read.
+state-unread-hint = { $key } tries again.
 state-loading-count = Loading: { $count } so far
 state-searching = Searching
 state-working = Working

@@ -84,6 +84,7 @@ all-of-more = { $first }、{ $last }
 ## 计数
 
 shown-of-total = { $shown } / { $total }
+shown-so-far = 已找到 { $shown } / { $total }，仍在统计
 position-of-total = 第 { $position } 项，共 { $total } 项
 line-and-column = 第 { $line } 行第 { $column } 列
 customers-count = { $count } 个客户
@@ -140,6 +141,9 @@ state-empty-filter-hidden = 有 { $count } 个客户因此被隐藏。
 state-empty-filter-hint = 按 { $key } 清除筛选。
 state-empty-list = 这里还没有内容。
 state-loading = 正在加载
+state-searching = 正在搜索
+state-unread = 无法读取列表。
+state-unread-hint = 按 { $key } 重试。
 state-loading-count = 正在加载：已有 { $count } 项
 state-searching = 正在搜索
 state-working = 正在处理

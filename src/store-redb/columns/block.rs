@@ -33,7 +33,7 @@ const PARTS: usize = LENGTHS + 4 * Part::COUNT;
 /// for each customer, in name order; numbers are little endian.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
-    /// Every searched text, each followed by [`END`].
+    /// Every searched text as `tails` shortens it, each followed by [`END`].
     Texts,
     /// Where each text ends, four bytes.
     Ends,
@@ -49,8 +49,8 @@ pub(super) enum Part {
     Subscriptions,
     /// How much later than the first it last changed, in milliseconds, as wide as needed.
     Updated,
-    /// Where the domain stands in the searched text, two bytes, and its length, one byte; no
-    /// length when it does not stand there.
+    /// Where the first label of the domain stands in the searched text, two bytes, its length and
+    /// the number of the tail behind it, one byte each; no number when it does not stand there.
     Domains,
     /// In use and not yet gone, four bytes each, for every pair there is.
     Pairs,
@@ -62,10 +62,14 @@ pub(super) enum Part {
     FoldedLabels,
     /// The first label, by set.
     FirstLabels,
+    /// The tails, by number; from 1.
+    Tails,
+    /// For each tail, a bit for each customer that has it.
+    TailRows,
 }
 
 impl Part {
-    pub(super) const COUNT: usize = Self::FirstLabels as usize + 1;
+    pub(super) const COUNT: usize = Self::TailRows as usize + 1;
 }
 
 /// See above.
@@ -190,7 +194,8 @@ impl Block {
             .iter()
             .all(|part| of_rows(*part, 2))
             && of_rows(Part::Updated, self.width)
-            && of_rows(Part::Domains, 3)
+            && of_rows(Part::Domains, 4)
+            && self.part(Part::TailRows).len() == self.tails().count() * MOST / 8
             && below(Part::Facets, FACETS)
             && below(Part::Countries, COUNTRIES)
             && below(Part::Labels, self.label_sets().count())
@@ -271,18 +276,35 @@ impl Block {
     }
 
     /// Where its domain stands in the searched text; none when it does not.
-    pub(super) fn domain_place(&self, row: usize) -> Option<[u8; 3]> {
-        let place = fixed::<3>(self.part(Part::Domains))[row];
-        (place[2] != 0).then_some(place)
+    pub(super) fn domain_place(&self, row: usize) -> Option<[u8; 4]> {
+        let place = fixed::<4>(self.part(Part::Domains))[row];
+        (place[3] != 0).then_some(place)
     }
 
-    /// Its domain.
-    pub(super) fn domain(&self, row: usize) -> Option<&[u8]> {
-        let Some([low, high, length]) = self.domain_place(row) else {
-            return Texts(self.part(Part::OddDomains)).of(row);
+    /// Its domain where that differs from what is searched.
+    pub(super) fn odd_domain(&self, row: usize) -> Option<&[u8]> {
+        Texts(self.part(Part::OddDomains)).of(row)
+    }
+
+    /// Its domain, in two parts.
+    pub(super) fn domain(&self, row: usize) -> Option<[&[u8]; 2]> {
+        let Some([low, high, length, tail]) = self.domain_place(row) else {
+            return self.odd_domain(row).map(|text| [text, &[]]);
         };
         let at = usize::from(u16::from_le_bytes([low, high]));
-        self.text(row).get(at..at + usize::from(length))
+        let label = self.text(row).get(at..at + usize::from(length))?;
+        Some([label, Texts(self.part(Part::Tails)).of(usize::from(tail))?])
+    }
+
+    /// The tails in this block, the first of which has the number 1.
+    pub(super) fn tails(&self) -> impl Iterator<Item = &[u8]> {
+        Texts(self.part(Part::Tails)).all()
+    }
+
+    /// For each tail, a word of bits for each 64 customers.
+    pub(super) fn tail_rows(&self) -> impl Iterator<Item = &[[u8; 8]]> {
+        let rows = self.part(Part::TailRows).chunks(MOST / 8);
+        rows.map(fixed)
     }
 
     /// The folded labels of each set.

@@ -151,11 +151,12 @@ impl Edit<'_> {
             moved: Vec::with_capacity(rows),
             come: Vec::with_capacity(self.come.len()),
         };
-        let (mut draft, mut copied) = (Draft::default(), Copied::default());
+        let mut draft = old.map_or_else(Draft::default, Draft::like);
+        let mut copied = Copied::default();
         let (mut come, mut gone) = (self.come.iter().peekable(), self.gone.iter().peekable());
         for row in 0..=rows {
             while let Some((_, line)) = come.next_if(|(before, _)| *before == row) {
-                rebuilt.make_room(&mut draft, &mut copied, most, room);
+                rebuilt.make_room(old, &mut draft, &mut copied, [most, room]);
                 rebuilt.come.push((rebuilt.blocks.len(), draft.len()));
                 draft.push(line).at(|| "a line of the list".to_owned())?;
             }
@@ -170,7 +171,7 @@ impl Edit<'_> {
                 rebuilt.moved.push(None);
                 continue;
             }
-            rebuilt.make_room(&mut draft, &mut copied, most, room);
+            rebuilt.make_room(Some(old), &mut draft, &mut copied, [most, room]);
             rebuilt
                 .moved
                 .push(Some((rebuilt.blocks.len(), draft.len())));
@@ -184,9 +185,16 @@ impl Edit<'_> {
 }
 
 impl Rebuilt {
-    fn make_room(&mut self, draft: &mut Draft, copied: &mut Copied, most: usize, room: usize) {
-        if most <= draft.len() || (0 < draft.len() && draft.is_full(room)) {
+    fn make_room(
+        &mut self,
+        old: Option<&Block>,
+        draft: &mut Draft,
+        copied: &mut Copied,
+        [most, bytes]: [usize; 2],
+    ) {
+        if most <= draft.len() || (0 < draft.len() && draft.is_full(bytes)) {
             self.blocks.push(draft.finish());
+            *draft = old.map_or_else(Draft::default, Draft::like);
             *copied = Copied::default();
         }
     }

@@ -5,6 +5,7 @@ use crate::roster::Line;
 
 use super::block::{Block, END, MOST, Part, narrow};
 use super::facets::{country, facets};
+use super::tails::Tails;
 use super::texts::Texts;
 
 /// How many bytes a block has at most, but for what its last customer brings. A little less than
@@ -29,6 +30,7 @@ pub(super) struct Draft {
     domains: Vec<u8>,
     odd_domains: Vec<(u16, Box<[u8]>)>,
     aliases: Vec<(u16, Box<[u8]>)>,
+    tails: Tails,
     /// How many bytes aliases, labels and odd domains take.
     rare: usize,
 }
@@ -67,11 +69,10 @@ impl Draft {
         let glimpse = line.glimpse()?;
         let [alias, domain, label] = line.texts()?;
         let domain = domain.filter(|text| !text.is_empty());
-        let at = domain.and_then(|text| glimpse.haystack.find(text));
-        let place = domain.zip(at).and_then(|(text, at)| {
-            let [low, high] = u16::try_from(at).ok()?.to_le_bytes();
-            Some([low, high, u8::try_from(text.len()).ok()?])
-        });
+        let row = self.len();
+        let place = self
+            .tails
+            .shorten(glimpse.haystack, domain, row, &mut self.texts);
         self.add_texts(
             alias.map(str::as_bytes),
             place.ok_or(domain.map(str::as_bytes)),
@@ -81,17 +82,27 @@ impl Draft {
         let pair = (line.subscriptions_active(), line.subscriptions_total());
         let pair = self.pair(pair);
         self.subscriptions.extend(pair.to_le_bytes());
-        self.add(glimpse.haystack.as_bytes(), line.updated().0);
+        self.add(line.updated().0);
         self.ids.extend(glimpse.id.microsoft_id.0.to_be_bytes());
         self.facets.extend(facets(&glimpse).to_le_bytes());
         self.countries.extend(country(&glimpse).to_le_bytes());
         Ok(())
     }
 
-    /// Adds a customer of a block. What was copied from it before is told in `copied`, which is
+    /// A draft for customers of this block among others: it begins with the same tails.
+    pub(super) fn like(block: &Block) -> Self {
+        Self {
+            tails: Tails::of(block),
+            ..Self::default()
+        }
+    }
+
+    /// Adds a customer of a block that this draft is like. What was copied from it before is told in `copied`, which is
     /// for one block and one draft.
     pub(super) fn copy(&mut self, block: &Block, row: usize, copied: &mut Copied) {
-        let place = block.domain_place(row).ok_or_else(|| block.domain(row));
+        let place = block.domain_place(row).ok_or_else(|| block.odd_domain(row));
+        self.tails.copy(block, row, self.updated.len());
+        self.texts.extend_from_slice(block.text(row));
         self.add_texts(block.alias(row), place);
         let set = usize::from(block.number(Part::Labels, row));
         let labels = *of(&mut copied.labels, set).get_or_insert_with(|| {
@@ -103,7 +114,7 @@ impl Draft {
         let pair =
             *of(&mut copied.pairs, pair).get_or_insert_with(|| self.pair(block.subscriptions(row)));
         self.subscriptions.extend(pair.to_le_bytes());
-        self.add(block.text(row), block.updated(row).0);
+        self.add(block.updated(row).0);
         self.ids.extend_from_slice(&block.ids()[row * 16..][..16]);
         self.facets.extend(block.column(Part::Facets)[row]);
         self.countries.extend(block.column(Part::Countries)[row]);
@@ -139,6 +150,8 @@ impl Draft {
             &rare(&draft.odd_domains),
             &folded,
             &Texts::bytes(first),
+            &draft.tails.texts(),
+            &draft.tails.rows(),
         ];
         let block = Block::of(draft.updated.len(), &draft.updated, parts);
         self.begin_again_in(draft);
@@ -151,15 +164,15 @@ impl Draft {
         self.texts = draft.texts;
     }
 
-    fn add(&mut self, text: &[u8], updated: i64) {
-        self.texts.extend_from_slice(text);
+    /// Ends the text that was added.
+    fn add(&mut self, updated: i64) {
         let end = u32::try_from(self.texts.len()).expect("texts are cut at some thousand bytes");
         self.ends.extend(end.to_le_bytes());
         self.texts.push(END);
         self.updated.push(updated);
     }
 
-    fn add_texts(&mut self, alias: Option<&[u8]>, domain: Result<[u8; 3], Option<&[u8]>>) {
+    fn add_texts(&mut self, alias: Option<&[u8]>, domain: Result<[u8; 4], Option<&[u8]>>) {
         let row = narrow(self.len());
         self.domains.extend(domain.unwrap_or_default());
         let odd = domain.err().flatten();

@@ -1,12 +1,12 @@
 //! A filter, taken apart into what it says of each column, and asked of a whole block at once: a
 //! bit for each customer. It says the same as the filter says of each of them.
 
-use memchr::memmem::Finder;
 use partnerdesk_domain::Country;
-use partnerdesk_search::{Filter, Flag, Glimpse, IdPart, TermKind};
+use partnerdesk_search::{Filter, Flag, Glimpse, TermKind};
 
 use super::block::{Block, COUNTRIES, FACETS, MOST, Part};
 use super::facets;
+use super::needle::Needle;
 
 /// The words of bits of a block.
 pub(super) const WORDS: usize = MOST / 64;
@@ -20,13 +20,6 @@ pub(super) struct Judge<'a> {
     labels: Option<Filter>,
     needles: Vec<Needle<'a>>,
     without: Vec<Needle<'a>>,
-}
-
-/// A text that is looked for.
-struct Needle<'a> {
-    text: &'a [u8],
-    finder: Finder<'a>,
-    id: Option<IdPart>,
 }
 
 impl<'a> Judge<'a> {
@@ -149,92 +142,5 @@ fn keep(bits: &mut Bits, values: &[[u8; 2]], passing: &[bool]) {
             kept |= u64::from(passing[usize::from(u16::from_le_bytes(*value))]) << bit;
         }
         *word &= kept;
-    }
-}
-
-impl<'a> Needle<'a> {
-    fn of(text: &'a str) -> Self {
-        Self {
-            text: text.as_bytes(),
-            finder: Finder::new(text),
-            id: IdPart::of(text),
-        }
-    }
-
-    fn find(&self, text: &[u8]) -> Option<usize> {
-        match self.text {
-            [byte] => memchr::memchr(*byte, text),
-            _ => self.finder.find(text),
-        }
-    }
-
-    fn is_of(&self, block: &Block, row: usize) -> bool {
-        self.find(block.text(row)).is_some()
-            || self.id.is_some_and(|part| part.is_in(block.id(row)))
-    }
-
-    /// Keeps the bits of those whose text or identity holds it, or of those who have it in
-    /// neither.
-    fn keep(&self, block: &Block, bits: &mut Bits, wanted: bool) {
-        let left = count(bits);
-        if left < block.len() / 8 {
-            for (at, word) in bits.iter_mut().enumerate() {
-                for bit in ones(&[*word]) {
-                    if self.is_of(block, at * 64 + bit) != wanted {
-                        *word &= !(1 << bit);
-                    }
-                }
-            }
-            return;
-        }
-        let mut found = [0; WORDS];
-        self.mark_texts(block, &mut found);
-        if let Some(part) = self.id {
-            mark_ids(part, block, &mut found);
-        }
-        for (word, found) in bits.iter_mut().zip(found) {
-            *word &= if wanted { found } else { !found };
-        }
-    }
-
-    /// Marks those whose text holds it, by one search through all texts.
-    fn mark_texts(&self, block: &Block, found: &mut Bits) {
-        let (texts, ends) = (block.texts(), block.ends());
-        let is_before = |end: &[u8; 4], at: usize| (u32::from_le_bytes(*end) as usize) < at;
-        let (mut from, mut row) = (0, 0);
-        while let Some(at) = texts.get(from..).and_then(|rest| self.find(rest)) {
-            let at = from + at;
-            // Mostly it is this one or the next; only then is it worth a search.
-            if ends.get(row).is_some_and(|end| is_before(end, at)) {
-                row += 1;
-                if ends.get(row).is_some_and(|end| is_before(end, at)) {
-                    row += ends[row..].partition_point(|end| is_before(end, at));
-                }
-            }
-            let Some(end) = ends.get(row) else {
-                break;
-            };
-            found[row / 64] |= 1 << (row % 64);
-            from = u32::from_le_bytes(*end) as usize + 1;
-            row += 1;
-        }
-    }
-}
-
-/// Marks those whose identity holds these digits: looks for their whole bytes, then compares.
-fn mark_ids(part: IdPart, block: &Block, found: &mut Bits) {
-    let ids = block.ids();
-    for bytes in part.bytes() {
-        let finder = Finder::new(&bytes);
-        let mut from = 0;
-        while let Some(at) = ids.get(from..).and_then(|rest| finder.find(rest)) {
-            let row = (from + at) / 16;
-            if part.is_in(block.id(row)) {
-                found[row / 64] |= 1 << (row % 64);
-                from = (row + 1) * 16;
-            } else {
-                from += at + 1;
-            }
-        }
     }
 }

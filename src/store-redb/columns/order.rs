@@ -176,7 +176,10 @@ impl<'a> Key<'a> {
             let (block, row) = self.columns.at(place);
             text(block, self.sort.column, row)
         };
-        let order = text(a).cmp(&text(b));
+        let order = match (text(a), text(b)) {
+            (Some(a), Some(b)) => a.iter().copied().flatten().cmp(b.iter().copied().flatten()),
+            (a, b) => b.is_some().cmp(&a.is_some()),
+        };
         match self.sort.direction {
             Direction::Ascending => order,
             Direction::Descending => order.reverse(),
@@ -207,8 +210,12 @@ impl<'a> Key<'a> {
                     return ABSENT ^ self.turn;
                 };
                 let mut first = [0; 16];
-                let shared = text.len().min(first.len());
-                first[..shared].copy_from_slice(&text[..shared]);
+                let mut at = 0;
+                for part in text {
+                    let shared = part.len().min(first.len() - at);
+                    first[at..at + shared].copy_from_slice(&part[..shared]);
+                    at += shared;
+                }
                 return u128::from_be_bytes(first) ^ self.turn;
             }
         };
@@ -216,11 +223,13 @@ impl<'a> Key<'a> {
     }
 }
 
-fn text(block: &Block, column: Column, row: usize) -> Option<&[u8]> {
+/// The text of a customer in a column, in two parts.
+fn text(block: &Block, column: Column, row: usize) -> Option<[&[u8]; 2]> {
+    let whole = |text| [text, [].as_slice()];
     match column {
-        Column::Alias => block.alias(row),
+        Column::Alias => block.alias(row).map(whole),
         Column::Domain => block.domain(row),
-        Column::Tags => block.label(row),
+        Column::Tags => block.label(row).map(whole),
         _ => None,
     }
 }

@@ -81,7 +81,18 @@ fn listing(number: u64, look: u64) -> Listing {
         name: CompanyName::parse(&format!("{first} {}", look / 8 % 9)).unwrap(),
         tenant_name: None,
         primary_domain: DomainName::parse(domain[(look / 3 % 4) as usize]).ok(),
-        custom_domains: None,
+        // More endings than a block has numbers for.
+        custom_domains: Some(
+            [
+                format!("contoso.t{}.example", look % 60),
+                "contoso.com".to_owned(),
+                format!("a.b{}.example", look % 3),
+            ]
+            .iter()
+            .take((look % 4) as usize)
+            .filter_map(|domain| DomainName::parse(domain).ok())
+            .collect(),
+        ),
         country: [None, Country::parse("DE"), Country::parse("ZA")][(look / 7 % 3) as usize],
         contact_name: None,
         contact_email: None,
@@ -130,6 +141,14 @@ fn query() -> impl Strategy<Value = Query> {
         "東",
         "한",
         "example com",
+        "contoso.com",
+        "o.c",
+        "so.t5",
+        ".t",
+        ".example",
+        "a.b1.ex",
+        "-a.b1.",
+        "..",
         "nobody",
         "\u{202e}",
     ];
@@ -288,7 +307,7 @@ proptest! {
     #[test]
     fn each_key_narrows_what_the_one_before_found(
         line in prop::sample::select(vec![
-            "contoso 3 -rel:ended", "9e3779b9-7f4a", "shmd tag:vip", "unicode", "-con -to", "東京 5",
+            "contoso 3 -rel:ended", "9e3779b9-7f4a", "shmd tag:vip", "unicode", "-con -to", "東京 5", "contoso.t11.example",
         ]),
         sort in prop::sample::select(vec!["name", "domain:desc", "updated", "country"]),
     ) {

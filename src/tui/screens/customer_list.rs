@@ -48,6 +48,10 @@ pub struct CustomerList {
     sort: Sort,
     page: Page,
     asked: Option<Ticket>,
+    /// Whether the page is of another filter or sort than the one asked for: it is not shown.
+    outdated: bool,
+    /// Whether what was asked for could not be read.
+    unread: bool,
     scroll: Scroll,
     cursor: Option<CustomerId>,
     marks: BTreeMap<CustomerId, String>,
@@ -71,6 +75,8 @@ impl CustomerList {
             sort: Sort::default(),
             page: Page::default(),
             asked: None,
+            outdated: false,
+            unread: false,
             scroll: Scroll::default(),
             cursor: None,
             marks: BTreeMap::new(),
@@ -107,6 +113,7 @@ impl CustomerList {
 
     fn sort_by(&mut self, cx: &mut Context<'_>, sort: Sort) {
         self.sort = sort;
+        self.outdated = true;
         self.follow(cx);
     }
 
@@ -134,6 +141,10 @@ impl Screen for CustomerList {
         let explains = self.question == Some(Asked::Why);
         let has_cursor = self.cursor.is_some();
         (!has_cursor && self.asked.is_some()) || (explains && self.preview_asked.is_some())
+    }
+
+    fn is_searching(&self) -> bool {
+        self.outdated && self.asked.is_some()
     }
 
     fn title(&self, shared: &Shared) -> String {
@@ -255,10 +266,11 @@ impl Screen for CustomerList {
     fn receive(&mut self, cx: &mut Context<'_>, ticket: Ticket, reply: &Reply) {
         match reply {
             Reply::Page(page) if self.asked == Some(ticket) => {
-                self.asked = None;
+                // While it is being counted, the whole answer follows.
+                self.asked = page.counting.then_some(ticket);
                 self.took_page(cx, page);
             }
-            Reply::Page(page) if self.marking_all == Some(ticket) => {
+            Reply::Page(page) if self.marking_all == Some(ticket) && !page.counting => {
                 self.marking_all = None;
                 self.took_all(cx, page);
             }
@@ -267,7 +279,7 @@ impl Screen for CustomerList {
                 self.preview = Some(state.clone());
                 self.why_waits(cx);
             }
-            Reply::Failed(_) if self.asked == Some(ticket) => self.asked = None,
+            Reply::Failed(_) if self.asked == Some(ticket) => self.could_not_read(),
             Reply::Failed(_) if self.preview_asked == Some(ticket) => self.preview_asked = None,
             _ => {}
         }

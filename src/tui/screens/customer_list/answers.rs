@@ -40,7 +40,7 @@ pub(super) enum Asked {
 }
 
 /// The ready-made views: a name and the filter behind it.
-const VIEWS: [(&str, &str); 8] = [
+pub(super) const VIEWS: [(&str, &str); 8] = [
     ("view-current", ""),
     ("view-everything", ""),
     ("view-ended", "rel:ended"),
@@ -212,7 +212,9 @@ impl CustomerList {
                     } else {
                         Shelf::Current
                     };
-                    self.filter = Field::with_text(filter);
+                    // What is typed next is another word.
+                    let blank = if filter.is_empty() { "" } else { " " };
+                    self.filter = Field::with_text(&format!("{filter}{blank}"));
                     self.filtering = false;
                     self.refilter(cx);
                 }

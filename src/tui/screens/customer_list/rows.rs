@@ -82,12 +82,13 @@ pub(super) fn sorted(list: &CustomerList) -> Option<(usize, Order)> {
     ))
 }
 
-/// The rows in view. A row that is not loaded yet is blank.
+/// The rows in view. A row that is not loaded yet is blank,
+/// and so is one of another question.
 pub(super) fn rows(list: &CustomerList, shared: &Shared) -> Vec<table::Row> {
     let view = list.scroll.in_view(list.total(), in_view(shared));
     view.map(|rank| match list.row(rank) {
-        Some(row) => cells(row, shared).marked(list.marks.contains_key(&row.id)),
-        None => table::Row::new(vec![StyledLine::new("", shared.look.styles.dim)]),
+        Some(row) if !list.outdated => cells(row, shared).marked(list.marks.contains_key(&row.id)),
+        _ => table::Row::new(vec![StyledLine::new("", shared.look.styles.dim)]),
     })
     .collect()
 }

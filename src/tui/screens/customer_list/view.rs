@@ -9,6 +9,7 @@ use crate::widgets::panel::Panel;
 use crate::widgets::table::Table;
 use crate::widgets::{Focus, StyledLine, empty as nothing, scroll};
 
+use super::answers::VIEWS;
 use super::{CustomerList, Shelf, preview, rows};
 
 /// Draws the list.
@@ -61,10 +62,16 @@ fn summary(list: &CustomerList, shared: &Shared, frame: &mut Frame<'_>, line: Re
     let locale = &shared.locale;
     let shown = locale.number(list.page.total);
     let all = locale.number(list.page.book);
-    let count = locale.with(
-        "shown-of-total",
-        &[("shown", shown.into()), ("total", all.into())],
-    );
+    let key = if list.page.counting {
+        "shown-so-far"
+    } else {
+        "shown-of-total"
+    };
+    let count = if list.outdated {
+        locale.text("state-searching")
+    } else {
+        locale.with(key, &[("shown", shown.into()), ("total", all.into())])
+    };
     let mut right = StyledLine::new(count, styles.heading);
     if !list.marks.is_empty() {
         let marked = locale.with("marked-count", &[("count", list.marks.len().into())]);
@@ -83,10 +90,7 @@ fn summary(list: &CustomerList, shared: &Shared, frame: &mut Frame<'_>, line: Re
         ..line
     };
     right.render(right_area, frame.buffer_mut(), &shared.look.glyphs);
-    let view = match list.shelf {
-        Shelf::Current => locale.text("shelf-current"),
-        Shelf::Everything => locale.text("shelf-everything"),
-    };
+    let view = label(list).map_or_else(String::new, |key| locale.text(key));
     let mut left = StyledLine::new(" ", styles.base).with(view, styles.dim);
     if !list.filtering && list.filter.text().is_empty() {
         let key = shared
@@ -151,9 +155,28 @@ fn summary(list: &CustomerList, shared: &Shared, frame: &mut Frame<'_>, line: Re
     }
 }
 
+/// The name of what the list shows: a ready-made view, or the shelf; none when the filter itself
+/// says which relationships are shown.
+fn label(list: &CustomerList) -> Option<&'static str> {
+    let text = list.filter.text().trim();
+    let mut views = VIEWS.iter().filter(|(_, filter)| !filter.is_empty());
+    match (views.find(|(_, filter)| *filter == text), list.shelf) {
+        (Some((name, _)), _) => Some(name),
+        (None, Shelf::Everything) => Some("shelf-everything"),
+        (None, Shelf::Current) => (!list.query_names_stage()).then_some("shelf-current"),
+    }
+}
+
 fn empty(list: &CustomerList, shared: &Shared, frame: &mut Frame<'_>, area: Rect) {
     let locale = &shared.locale;
-    let (title, text) = if list.page.book == 0 {
+    let (title, text) = if list.unread {
+        let key = shared.keymap.hint(&[Scope::Global], Act::Refresh);
+        let key = key.map(ToString::to_string).unwrap_or_default();
+        (
+            locale.text("state-unread"),
+            locale.with("state-unread-hint", &[("key", key.into())]),
+        )
+    } else if list.page.book == 0 {
         (
             locale.text("state-empty-book"),
             locale.text("state-empty-book-hint"),

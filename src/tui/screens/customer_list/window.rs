@@ -31,6 +31,11 @@ impl CustomerList {
         }
     }
 
+    /// Whether the typed filter itself says which relationships are shown.
+    pub(super) fn query_names_stage(&self) -> bool {
+        Filter::parse_partial(self.filter.text()).0.names_stage()
+    }
+
     pub(super) fn load(&mut self, cx: &mut Context<'_>, start: Start) {
         let height = rows::in_view(cx.shared);
         let window = Window {
@@ -100,6 +105,7 @@ impl CustomerList {
         self.range_from = None;
         self.cursor = None;
         self.scroll = Scroll::default();
+        self.outdated = true;
         self.load(cx, Start::Rank(0));
     }
 
@@ -117,8 +123,23 @@ impl CustomerList {
         self.load(cx, start);
     }
 
+    /// What was asked for could not be read. Rows of another question are no answer to it.
+    pub(super) fn could_not_read(&mut self) {
+        self.asked = None;
+        self.unread = true;
+        if self.outdated {
+            self.page = Page {
+                book: self.page.book,
+                ..Page::default()
+            };
+            self.cursor = None;
+            self.outdated = false;
+        }
+    }
+
     pub(super) fn took_page(&mut self, cx: &mut Context<'_>, page: &Page) {
         self.page = page.clone();
+        (self.outdated, self.unread) = (false, false);
         let height = rows::in_view(cx.shared);
         let found = self
             .cursor
