@@ -20,12 +20,15 @@ use crate::tables as t;
 /// some millionths of a second each.
 const LOOK: Duration = Duration::from_millis(250);
 
+/// How many customers are read at a time to be judged by.
+const AT_HAND: usize = 4_096;
+
 impl Authority for RedbBook {
     fn submit_many(&mut self, writes: &[Write]) -> Result<Vec<Verdict>, StoreError> {
         let mut verdicts = Vec::with_capacity(writes.len());
-        let customers = writes.iter().filter_map(|write| write.command.customer());
+        let customers = customers(writes);
         self.write(|transaction| {
-            submit_each(transaction, customers.collect(), writes.iter(), |verdict| {
+            submit_each(transaction, &customers, writes.iter(), |verdict| {
                 verdicts.push(verdict);
             })
         })?;
@@ -37,9 +40,8 @@ impl Authority for RedbBook {
         writes: Vec<Write>,
         told: &mut dyn FnMut(Verdict),
     ) -> Result<(), StoreError> {
-        let customers = writes.iter().filter_map(|write| write.command.customer());
-        let customers = customers.collect();
-        self.write(|transaction| submit_each(transaction, customers, writes.into_iter(), told))
+        let customers = customers(&writes);
+        self.write(|transaction| submit_each(transaction, &customers, writes.into_iter(), told))
     }
 
     fn outcome(&mut self, write: &Write) -> Result<Option<Verdict>, StoreError> {
@@ -95,16 +97,25 @@ impl Authority for RedbBook {
     }
 }
 
-/// Submits writes about these customers one after the other.
+fn customers(writes: &[Write]) -> Vec<Option<CustomerId>> {
+    let customers = writes.iter().map(|write| write.command.customer());
+    customers.collect()
+}
+
+/// Submits writes about these customers one after the other, some thousand at a time: what did
+/// not change of them is not held any longer.
 fn submit_each<W: Borrow<Write>>(
     transaction: &WriteTransaction,
-    customers: Vec<CustomerId>,
+    customers: &[Option<CustomerId>],
     writes: impl Iterator<Item = W>,
     mut told: impl FnMut(Verdict),
 ) -> Result<Keep<()>, Failure> {
     let mut batch = Batch::new(transaction)?;
-    batch.gather(customers)?;
-    for write in writes {
+    for (number, write) in writes.enumerate() {
+        if number.is_multiple_of(AT_HAND) {
+            let end = customers.len().min(number + AT_HAND);
+            batch.gather(customers[number..end].iter().copied().flatten().collect())?;
+        }
         told(submit(&mut batch, write.borrow())?);
     }
     if batch.is_empty() {

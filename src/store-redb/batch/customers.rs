@@ -32,12 +32,25 @@ pub(super) struct Record {
 }
 
 impl Batch<'_> {
-    /// Reads customers in the order of their keys, which is how they lie in the file.
+    /// Reads customers as they lie in the file: those with a record by their keys, rows of files
+    /// as they came. What was gathered before and has not changed is let go.
     pub(crate) fn gather(&mut self, mut ids: Vec<CustomerId>) -> Result<(), Failure> {
+        self.customers.retain(|_, held| match held {
+            Held::Absent => false,
+            Held::Row(_) => true,
+            Held::Record(held) => held.changed.is_some(),
+        });
         ids.sort_unstable();
         ids.dedup();
-        ids.into_iter()
-            .try_for_each(|id| self.customer(id).map(drop))
+        let places = ids.into_iter().map(|id| {
+            let born = self.stored_customers.born(id)?;
+            Ok((born.unwrap_or_default(), id))
+        });
+        let mut places = places.collect::<Result<Vec<_>, Failure>>()?;
+        places.sort_unstable();
+        places
+            .into_iter()
+            .try_for_each(|(_, id)| self.customer(id).map(drop))
     }
 
     /// A customer as it is now.
