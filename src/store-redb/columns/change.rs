@@ -72,13 +72,14 @@ impl Columns {
         let mut slots = Vec::with_capacity(self.slots.len() + edits.len());
         // Where each block begins now, and where the rows of those that changed are.
         let mut begins = Vec::with_capacity(self.slots.len());
-        let mut moved: BTreeMap<usize, Vec<Moved>> = BTreeMap::new();
+        let mut moved: Vec<Option<Vec<Moved>>> = Vec::with_capacity(self.slots.len());
         let mut added = Vec::new();
         for at in 0..self.slots.len().max(1) {
             let begin = slots.len();
             begins.push(begin);
             let Some(edit) = edits.get_mut(&at) else {
                 slots.extend(self.slots.get(at).cloned());
+                moved.push(None);
                 continue;
             };
             edit.gone.sort_unstable();
@@ -91,13 +92,13 @@ impl Columns {
                     .map(|(one, row)| place(begin + one, *row)),
             );
             slots.extend(rebuilt.blocks.into_iter().map(Slot::of));
-            moved.insert(at, rebuilt.moved);
+            moved.push(Some(rebuilt.moved));
         }
         let columns = Self::of(slots);
         let now = |old: u32| {
             let (at, row) = (old as usize / MOST, old as usize % MOST);
             let begin = begins[at];
-            match moved.get(&at) {
+            match &moved[at] {
                 None => Some(place(begin, row)),
                 Some(rows) => rows[row].map(|(one, row)| place(begin + one, row)),
             }

@@ -53,17 +53,15 @@ impl<'a> Key<'a> {
 
     /// Places sorted, those of equals as they are given: by name.
     pub(super) fn sorted(&self, places: impl Iterator<Item = u32> + Clone) -> Vec<u32> {
-        let (mut least, mut most, mut len) = (u128::MAX, 0, 0);
-        for place in places.clone() {
-            let key = self.at(place);
-            (least, most, len) = (least.min(key), most.max(key), len + 1);
-        }
-        let used = u128::BITS - most.saturating_sub(least).leading_zeros();
+        let keys: Vec<u64> = places.clone().map(|place| high(self.at(place))).collect();
+        let least = keys.iter().copied().min().unwrap_or_default();
+        let most = keys.iter().copied().max().unwrap_or_default();
+        let used = u64::BITS - (most - least).leading_zeros();
         let shift = used.saturating_sub(DEALT);
-        let part = |place| ((self.at(place) - least) >> shift) as usize;
+        let part = |key: u64| usize::try_from((key - least) >> shift).unwrap_or_default();
         let mut ends = vec![0_u32; 1 << used.min(DEALT)];
-        for place in places.clone() {
-            ends[part(place)] += 1;
+        for key in &keys {
+            ends[part(*key)] += 1;
         }
         let mut end = 0;
         for bound in &mut ends {
@@ -71,12 +69,13 @@ impl<'a> Key<'a> {
             let here = std::mem::replace(bound, end);
             end += here;
         }
-        let mut dealt = vec![0_u32; len];
-        for place in places {
-            let next = &mut ends[part(place)];
+        let mut dealt = vec![0_u32; keys.len()];
+        for (place, key) in places.zip(&keys) {
+            let next = &mut ends[part(*key)];
             dealt[*next as usize] = place;
             *next += 1;
         }
+        drop(keys);
         if 0 < shift || self.is_text() {
             self.sort_parts(&mut dealt, &ends);
         }
@@ -113,7 +112,9 @@ impl<'a> Key<'a> {
             let end = *end as usize - first;
             let part = &mut own[begin..end];
             begin = end;
-            if part.len() < 2 {
+            // Those who have nothing there are many, and in order already.
+            let absent = ABSENT ^ self.turn;
+            if part.len() < 2 || part.iter().all(|place| self.at(*place) == absent) {
                 continue;
             }
             keyed.clear();
@@ -193,7 +194,7 @@ impl<'a> Key<'a> {
             // Places are in name order.
             Column::Name => u64::from(place),
             Column::Country => match block.number(Part::Countries, row) {
-                0 => return ABSENT ^ self.turn,
+                0 => u64::from(u16::MAX),
                 letters => letters.into(),
             },
             Column::Relationship | Column::Admin | Column::Agreement | Column::Permissions => {
@@ -219,8 +220,13 @@ impl<'a> Key<'a> {
                 return u128::from_be_bytes(first) ^ self.turn;
             }
         };
-        u128::from(number) ^ self.turn
+        u128::from(number) << 64 ^ self.turn
     }
+}
+
+/// The first half of a key.
+fn high(key: u128) -> u64 {
+    u64::try_from(key >> 64).unwrap_or_default()
 }
 
 /// The text of a customer in a column, in two parts.
