@@ -4,8 +4,8 @@ mod why;
 
 use clap::{Args, Subcommand};
 use partnerdesk_domain::{
-    Command, Confirmation, CustomerId, InvitationId, Opportunity, Refused, State, Subjects,
-    action_name, options,
+    Command, Confirmation, CustomerId, InvitationId, OffboardingStep, Opportunity, Refused, State,
+    Subjects, action_name, options,
 };
 
 use crate::deed::{Deed, Mode};
@@ -23,7 +23,21 @@ pub(crate) enum RelationshipLine {
     Reinstate(ReinstateLine),
     Begin(StepLine),
     Abandon(StepLine),
+    Step(TickLine),
     AdminLost(StepLine),
+}
+
+/// `relationship step`
+#[derive(Debug, Args)]
+pub(crate) struct TickLine {
+    #[arg(value_name = "ID", value_parser = value::customer())]
+    customer: CustomerId,
+    #[arg(value_name = "STEP", value_parser = value::coded(OffboardingStep::ALL, OffboardingStep::code))]
+    step: OffboardingStep,
+    #[arg(long)]
+    open: bool,
+    #[arg(long)]
+    dry_run: bool,
 }
 
 /// A customer by its identity.
@@ -77,6 +91,7 @@ impl RelationshipLine {
             Self::Reinstate(line) => line.run(desk),
             Self::Begin(line) => line.run(desk, Command::BeginOffboarding),
             Self::Abandon(line) => line.run(desk, Command::AbandonOffboarding),
+            Self::Step(line) => line.run(desk),
             Self::AdminLost(line) => line.run(desk, Command::RecordAdminLoss),
         }
     }
@@ -85,6 +100,19 @@ impl RelationshipLine {
 impl StepLine {
     fn run(self, desk: &mut Desk<'_>, command: fn(CustomerId) -> Command) -> Result<Exit, Failure> {
         carry_out(desk, self.customer, Mode::of(self.dry_run), command)
+    }
+}
+
+impl TickLine {
+    fn run(self, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
+        let (step, done) = (self.step, !self.open);
+        carry_out(desk, self.customer, Mode::of(self.dry_run), |customer| {
+            Command::TickOffboarding {
+                customer,
+                step,
+                done,
+            }
+        })
     }
 }
 

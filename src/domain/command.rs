@@ -2,6 +2,7 @@
 
 use crate::account::PartnerAccount;
 use crate::customer::{Agreement, Customer, Details, Qualification};
+use crate::dossier::OffboardingStep;
 use crate::id::{CustomerId, InvitationId, Sequence, SubscriptionId};
 use crate::indirect::IndirectCommand;
 use crate::invitation::{Content, HandOver};
@@ -174,6 +175,15 @@ pub enum Command {
     ResendInvitation(InvitationId),
     /// Take back the last step of its way: sent, declined, lapsed, withdrawn.
     ReopenInvitation(InvitationId, crate::invitation::InvitationStatus),
+    /// Tick a step of the off-boarding off, or open it again.
+    TickOffboarding {
+        /// Whose.
+        customer: CustomerId,
+        /// Which step.
+        step: OffboardingStep,
+        /// Whether it is done.
+        done: bool,
+    },
     /// Something about a customer in the indirect model.
     Indirect(CustomerId, IndirectCommand),
     /// Something about a matter.
@@ -189,9 +199,10 @@ impl Command {
             Self::ImportCustomer(_) | Self::ImportSubscriptions { .. } => Action::ImportCustomers,
             Self::SetAlias(..) | Self::SetNote(..) | Self::ChangeTags { .. } => Action::Annotate,
             Self::EditDetails(..) => Action::EditCustomer,
-            Self::BeginOffboarding(_) | Self::AbandonOffboarding(_) | Self::EndRelationship(..) => {
-                Action::EndRelationship
-            }
+            Self::BeginOffboarding(_)
+            | Self::AbandonOffboarding(_)
+            | Self::TickOffboarding { .. }
+            | Self::EndRelationship(..) => Action::EndRelationship,
             Self::RecordAdminLoss(_) => Action::RecordAdminAccess,
             Self::ConfirmOwnerRole(..) | Self::SwitchPermission { .. } => Action::SwitchPermissions,
             Self::SuspendSubscription(..)
@@ -225,6 +236,7 @@ impl Command {
             Self::ImportSubscriptions { customer, .. }
             | Self::ChangeTags { customer, .. }
             | Self::SwitchPermission { customer, .. }
+            | Self::TickOffboarding { customer, .. }
             | Self::SetAlias(customer, _)
             | Self::SetNote(customer, _)
             | Self::EditDetails(customer, _)

@@ -3,6 +3,7 @@
 
 use crate::customer::Customer;
 use crate::decide::State;
+use crate::dossier::{STEP_DONE, STEP_OPEN};
 use crate::event::{CustomerEvent, Decision, Event, InvitationEvent};
 use crate::indirect::{PROVIDER_NOTED, RELATIONSHIP_EXTENDED, RESELLER_ASSIGNED};
 use crate::invitation::InvitationStage;
@@ -162,7 +163,7 @@ fn of_revision(change: &Change, before: &Customer, after: &Customer) -> Vec<Cons
             all.push(C::CustomerConsentNeeded);
             all
         }
-        RESELLER_ASSIGNED | PROVIDER_NOTED => vec![C::LocalOnly],
+        RESELLER_ASSIGNED | PROVIDER_NOTED | STEP_DONE | STEP_OPEN => vec![C::LocalOnly],
         _ => Vec::new(),
     }
 }

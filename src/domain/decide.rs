@@ -82,6 +82,11 @@ pub fn decide(
         C::EditDetails(customer, details) => annotation::details(gate, *customer, details),
         C::BeginOffboarding(customer) => relationship::begin(gate, *customer),
         C::AbandonOffboarding(customer) => relationship::abandon(gate, *customer),
+        C::TickOffboarding {
+            customer,
+            step,
+            done,
+        } => relationship::tick(gate, *customer, *step, *done),
         C::EndRelationship(customer, confirmation) => {
             relationship::end(gate, *customer, confirmation)
         }

@@ -150,6 +150,23 @@ coded!(OffboardingStep {
     PartnerListChecked => "partner-list-checked",
 });
 
+/// What happened to a step, by its stable code in events.
+pub(crate) const STEP_DONE: &str = "offboarding-step-done";
+/// See [`STEP_DONE`].
+pub(crate) const STEP_OPEN: &str = "offboarding-step-open";
+
+impl Offboarding {
+    /// Whether this step is done.
+    pub fn is_done(&self, step: OffboardingStep) -> bool {
+        self.done.contains_key(&step)
+    }
+
+    /// How many of the steps are done, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.done.len(), OffboardingStep::ALL.len())
+    }
+}
+
 /// How far an off-boarding has come: one person begins it, another may finish it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offboarding {

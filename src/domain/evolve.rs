@@ -1,8 +1,11 @@
 //! The only way a record changes: by an event. It judges nothing; what could not have happened
 //! was refused before. Replaying every event of the journal gives every record of the book.
 
+use std::collections::BTreeMap;
+
 use crate::customer::Customer;
 use crate::decide::State;
+use crate::dossier::Offboarding;
 use crate::event::{CustomerEvent, Event, InvitationEvent};
 use crate::facets::void;
 use crate::id::SubscriptionId;
@@ -62,11 +65,18 @@ fn evolve_customer(customer: &mut Customer, actor: &Actor, at: Timestamp, event:
         E::OffboardingBegun => {
             let since = customer.relationship.since();
             customer.relationship = Relationship::Ending { since, begun: at };
+            // What was ticked off before an off-boarding was given up still was.
+            customer.offboarding.get_or_insert_with(|| Offboarding {
+                begun: at,
+                begun_by: actor.name.clone(),
+                done: BTreeMap::new(),
+            });
         }
         E::OffboardingAbandoned => {
             let since = customer.relationship.since();
             customer.relationship = Relationship::Active { since };
-            customer.offboarding = None;
+            let begun = customer.offboarding.take();
+            customer.offboarding = begun.filter(|begun| !begun.done.is_empty());
         }
         E::RelationshipEnded { .. } => {
             void(customer, &actor.name, at);

@@ -111,6 +111,8 @@ pub fn action_name(command: &Command) -> &'static str {
         C::EditDetails(..) => "customer.edit",
         C::BeginOffboarding(_) => "offboarding.begin",
         C::AbandonOffboarding(_) => "offboarding.abandon",
+        C::TickOffboarding { done: true, .. } => "offboarding.done",
+        C::TickOffboarding { done: false, .. } => "offboarding.open",
         C::EndRelationship(..) => "relationship.end",
         C::RecordAdminLoss(_) => "admin.lost",
         C::ConfirmOwnerRole(..) => "owner-role.confirm",

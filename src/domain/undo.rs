@@ -4,6 +4,7 @@
 use crate::command::{Command, Confirmation};
 use crate::customer::Customer;
 use crate::decide::State;
+use crate::dossier::{OffboardingStep, STEP_DONE, STEP_OPEN};
 use crate::event::{CustomerEvent, Event, InvitationEvent};
 use crate::id::{CustomerId, InvitationId, SubscriptionId};
 use crate::indirect::{IndirectCommand, PROVIDER_NOTED, RESELLER_ASSIGNED};
@@ -170,6 +171,19 @@ fn of_revision(
                 id,
                 IndirectCommand::NoteProvider { provider, shares },
             ))
+        }
+        STEP_DONE | STEP_OPEN => {
+            unchanged(customer.is_some_and(|customer| customer.offboarding == after.offboarding))?;
+            let step = OffboardingStep::ALL.iter().copied().find(|step| {
+                let done =
+                    |of: &Customer| of.offboarding.as_ref().is_some_and(|it| it.is_done(*step));
+                done(before) != done(after)
+            });
+            Ok(Command::TickOffboarding {
+                customer: id,
+                step: step.ok_or(Refusal::NotUndoable)?,
+                done: change.code() == STEP_OPEN,
+            })
         }
         _ => Err(Refusal::NotUndoable),
     }

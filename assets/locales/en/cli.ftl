@@ -468,3 +468,9 @@ cli-help-book-restore = Put a backup in the place of the book, and keep the book
 cli-help-completions = Write completions for a shell
     .shell = The shell
 cli-help-man = Write the manual page
+
+cli-help-relationship-step = Tick a step of the off-boarding off
+    .step = The step
+    .open = Open it again
+cli-field-offboarding = Off-boarding
+cli-offboarding = { $done } of { $count } steps done, begun on { $date } by { $agent }

@@ -130,3 +130,12 @@ then-banner = As it was after entry { $entry }, { $date }. Nothing can be change
 then-first = It was not in the book before this entry.
 then-newest = There is no later entry about this customer.
 then-not-yet = It was not in the book then.
+
+detail-offboarding = Off-boarding, begun on { $date } by { $agent }: { $done } of { $count } steps done ({ $key } ticks one off)
+detail-offboarding-steps = Off-boarding: { $done } of { $count } steps done ({ $key } ticks one off)
+offboarding-step-customer-told = The customer was told in writing. Nobody else tells it.
+offboarding-step-successor-known = It knows where it gets its licences from.
+offboarding-step-data-handed-over = Its data was handed over, or it needs nothing.
+offboarding-step-invoices-settled = The last invoices are settled.
+offboarding-step-azure-roles-removed = Azure roles of your groups were removed. Nothing removes them by itself.
+offboarding-step-partner-list-checked = The customer looked at its list of partners and found you gone.

@@ -290,3 +290,6 @@ event-invitation-revised = The draft was saved.
 event-invitation-handed-over = The letter is ready: { $way }.
 event-invitation-moved = The invitation: { $stage }.
 event-invitation-matched = The invitation belongs to a customer of the book now.
+
+journal-offboarding-done = off-boarding step done
+journal-offboarding-open = off-boarding step reopened

@@ -10,6 +10,8 @@ matter-mailing = mailing
 
 ## What happened, where only its code is known
 
+event-offboarding-step-done = The step of the off-boarding is ticked off.
+event-offboarding-step-open = The step of the off-boarding is open again.
 event-other-change = Changed: { $change }.
 
 ## Reasons against something

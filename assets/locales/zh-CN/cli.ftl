@@ -444,3 +444,9 @@ cli-help-book-restore = 用备份替换客户簿，并保留之前的客户簿
 cli-help-completions = 写出 shell 的补全脚本
     .shell = 使用的 shell
 cli-help-man = 写出手册页
+
+cli-help-relationship-step = 勾选结束流程的一个步骤
+    .step = 步骤
+    .open = 重新打开
+cli-field-offboarding = 结束流程
+cli-offboarding = { $count } 步中已完成 { $done } 步，{ $agent } 于 { $date } 开始

@@ -126,3 +126,12 @@ then-banner = 这是第 { $entry } 条记录（{ $date }）之后的样子，此
 then-first = 在这条记录之前，账簿中还没有它。
 then-newest = 没有更晚的关于这位客户的记录。
 then-not-yet = 那时账簿中还没有它。
+
+detail-offboarding = 结束流程：{ $agent } 于 { $date } 开始，{ $count } 步中已完成 { $done } 步（{ $key } 勾选）
+detail-offboarding-steps = 结束流程：{ $count } 步中已完成 { $done } 步（{ $key } 勾选）
+offboarding-step-customer-told = 已书面通知客户。除您之外没有人会通知它。
+offboarding-step-successor-known = 客户知道今后从何处获得许可证。
+offboarding-step-data-handed-over = 已移交客户数据，或客户不需要。
+offboarding-step-invoices-settled = 最后的账单已结清。
+offboarding-step-azure-roles-removed = 已移除您的组的 Azure 角色。它们不会自动移除。
+offboarding-step-partner-list-checked = 客户已查看合作伙伴列表，确认您已不在其中。

@@ -286,3 +286,6 @@ event-invitation-revised = 草稿已保存。
 event-invitation-handed-over = 邀请信已就绪：{ $way }。
 event-invitation-moved = 邀请状态：{ $stage }。
 event-invitation-matched = 邀请现在属于客户簿中的客户。
+
+journal-offboarding-done = 结束步骤完成
+journal-offboarding-open = 结束步骤重开

@@ -9,6 +9,8 @@ matter-mailing = 群发邀请
 
 ## 发生了什么，仅知代码时
 
+event-offboarding-step-done = 结束流程的步骤已勾选。
+event-offboarding-step-open = 结束流程的步骤已重新打开。
 event-other-change = 已更改：{ $change }。
 
 ## 不可的原因

@@ -145,6 +145,19 @@ fn standing(desk: &mut Desk<'_>, customer: &Customer, at: Timestamp) {
     };
     let stage = locale.stage(relationship.stage());
     desk.field("cli-field-relationship", Some(dated(stage, at)));
+    if let Some(offboarding) = &customer.offboarding {
+        let (done, count) = offboarding.progress();
+        let args = [
+            ("done", done.into()),
+            ("count", count.into()),
+            ("date", locale.date(offboarding.begun).into()),
+            ("agent", offboarding.begun_by.to_string().into()),
+        ];
+        desk.field(
+            "cli-field-offboarding",
+            Some(locale.with("cli-offboarding", &args)),
+        );
+    }
     let at = match customer.admin_access {
         AdminAccess::NotGranted => None,
         AdminAccess::Granted { since } => since,

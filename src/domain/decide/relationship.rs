@@ -4,9 +4,13 @@
 use super::Gate;
 use crate::capability::Feature;
 use crate::command::Confirmation;
+use std::collections::BTreeMap;
+
 use crate::customer::Customer;
+use crate::dossier::{Offboarding, OffboardingStep, STEP_DONE, STEP_OPEN};
 use crate::event::{CustomerEvent, Decision, Event};
 use crate::id::CustomerId;
+use crate::matter::Change;
 use crate::refusal::{Refusal, Refused};
 use crate::relationship::{AdminStanding, Stage};
 use crate::removal::blockers;
@@ -18,6 +22,42 @@ pub(super) fn begin(mut gate: Gate<'_>, id: CustomerId) -> Result<Decision, Refu
 
 pub(super) fn abandon(gate: Gate<'_>, id: CustomerId) -> Result<Decision, Refused> {
     staged(gate, id, Stage::Ending, CustomerEvent::OffboardingAbandoned)
+}
+
+/// A step may be ticked off after the end too: some are only possible then. An off-boarding that
+/// began before steps were kept has none done.
+pub(super) fn tick(
+    mut gate: Gate<'_>,
+    id: CustomerId,
+    step: OffboardingStep,
+    done: bool,
+) -> Result<Decision, Refused> {
+    let customer = gate.customer(id)?;
+    gate.require_stage(customer, &[Stage::Ending, Stage::Ended]);
+    let (now, agent) = (gate.now, gate.actor.name.clone());
+    gate.close()?;
+    let mut after = customer.clone();
+    let offboarding = after.offboarding.get_or_insert_with(|| Offboarding {
+        begun: now,
+        begun_by: agent.clone(),
+        done: BTreeMap::new(),
+    });
+    if offboarding.is_done(step) == done {
+        return Ok(Decision::default());
+    }
+    let change = if done {
+        offboarding.done.insert(step, (now, agent));
+        STEP_DONE
+    } else {
+        offboarding.done.remove(&step);
+        STEP_OPEN
+    };
+    let event = CustomerEvent::Revised {
+        change: Change::of(change),
+        before: Box::new(customer.clone()),
+        after: Box::new(after),
+    };
+    Ok(Decision::of([Event::Customer(id, event)]))
 }
 
 fn staged(

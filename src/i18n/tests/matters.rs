@@ -26,6 +26,10 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
             codes(PartnershipStage::ALL, PartnershipStage::code),
         ),
         ("event", codes(MailingChange::ALL, MailingChange::code)),
+        (
+            "event",
+            vec!["offboarding-step-done", "offboarding-step-open"],
+        ),
         ("mailing-stage", vec!["prepared"]),
         ("journal-mailing", vec!["prepare"]),
         ("counterpart", codes(Counterpart::ALL, Counterpart::code)),

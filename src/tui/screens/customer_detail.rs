@@ -63,7 +63,7 @@ pub struct CustomerDetail {
     state: Option<Box<State>>,
     asked: Option<Ticket>,
     picks: Cursor<Pick>,
-    blockers: Cursor<SubscriptionId>,
+    blockers: Cursor<checklist::Item>,
     subscriptions: Cursor<SubscriptionId>,
     invitations: Growing<Invitation, InvitationId>,
     entries: Growing<Link, Sequence>,
@@ -132,7 +132,7 @@ impl CustomerDetail {
         let area = view::body(shared);
         let picks = overview::picks(self, shared, area);
         self.picks.follow(&picks, picks.len());
-        let blockers = checklist::ids(self, shared);
+        let blockers = checklist::items(self, shared);
         self.blockers.follow(&blockers, blockers.len());
         let ids = subscriptions::ids(self);
         self.subscriptions
@@ -192,6 +192,9 @@ impl Screen for CustomerDetail {
                 Act::Edit,
                 Act::EndRelationship,
             ],
+            Tab::Blockers if matches!(self.blockers.on(), Some(checklist::Item::Step(_))) => {
+                &[Act::ConfirmPrecondition, Act::EndRelationship]
+            }
             Tab::Blockers => &[
                 Act::SuspendSubscription,
                 Act::CancelSubscription,

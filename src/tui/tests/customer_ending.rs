@@ -343,3 +343,31 @@ fn the_list_begins_what_its_key_says() {
     desk.press("e");
     assert!(desk.screen().contains("[Notes]"));
 }
+
+#[test]
+fn an_off_boarding_is_ticked_off_step_by_step() {
+    let mut desk = at(fabrikam(), tall(Role::AdminAgent));
+    desk.press("]");
+    let screen = desk.screen();
+    assert!(screen.contains("0 of 6 steps done"), "{screen}");
+    desk.press("G<enter>");
+    let screen = desk.screen();
+    assert!(screen.contains("1 of 6 steps done"), "{screen}");
+    assert!(
+        screen.contains("[x] The customer looked at its list"),
+        "{screen}"
+    );
+    desk.press("u");
+    assert!(
+        desk.screen().contains("0 of 6 steps done"),
+        "{}",
+        desk.screen()
+    );
+    desk.press("c");
+    assert!(
+        desk.screen().contains("1 of 6 steps done"),
+        "{}",
+        desk.screen()
+    );
+    insta::assert_snapshot!("offboarding-140", desk.screen());
+}

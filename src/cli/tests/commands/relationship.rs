@@ -206,3 +206,19 @@ fn off_boarding_is_begun_and_given_up() {
     );
     assert!(said.talk.contains("Nothing to change"), "{said:?}");
 }
+
+#[test]
+fn the_steps_of_an_off_boarding_are_ticked_off_and_told() {
+    let desk = Desk::with_contoso();
+    desk.run(&format!("relationship begin {CONTOSO}")).done();
+    desk.run(&format!(
+        "--agent jo relationship step {CONTOSO} customer-told"
+    ))
+    .done();
+    let shown = desk.run(&format!("customer show {CONTOSO}")).done().data;
+    assert!(shown.contains("1 of 6 steps done"), "{shown}");
+    desk.run(&format!("relationship step {CONTOSO} customer-told --open"))
+        .done();
+    let shown = desk.run(&format!("customer show {CONTOSO}")).done().data;
+    assert!(shown.contains("0 of 6 steps done"), "{shown}");
+}

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use partnerdesk_domain::*;
 
-use crate::records::{account, customer, customer_id, day, entry, partners, subscription};
+use crate::records::{
+    account, admin_agent, customer, customer_id, day, entry, partners, subscription,
+};
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Book {
@@ -138,6 +140,16 @@ impl Book {
             *confirmed = confirmed.map(|_| day(0));
             for resource in Resource::ALL {
                 customer.permissions.of_mut(*resource).changed = None;
+            }
+            // One of which nothing is done is as good as none.
+            let begun = customer.offboarding.take();
+            customer.offboarding = begun.filter(|begun| !begun.done.is_empty());
+            if let Some(offboarding) = &mut customer.offboarding {
+                offboarding.begun = day(0);
+                offboarding.begun_by = admin_agent().name;
+                for when in offboarding.done.values_mut() {
+                    *when = (day(0), admin_agent().name);
+                }
             }
             if let Relationship::Ending { begun, .. } = &mut customer.relationship {
                 *begun = day(0);

@@ -97,6 +97,13 @@ fn about_customer(id: CustomerId) -> Vec<Command> {
             Command::RestoreSubscriptions(id, vec![(of, Status::Active)]),
         ]);
     }
+    for done in [true, false] {
+        all.push(Command::TickOffboarding {
+            customer: id,
+            step: OffboardingStep::CustomerTold,
+            done,
+        });
+    }
     all.extend(files(id));
     all
 }
@@ -232,7 +239,7 @@ fn about_invitation(number: u128) -> Vec<Command> {
 fn every_kind_of_command_is_asked_and_nothing_twice() {
     let all = catalogue();
     let names: BTreeSet<_> = all.iter().map(action_name).collect();
-    assert_eq!(names.len(), 37, "{names:?}");
+    assert_eq!(names.len(), 39, "{names:?}");
     for (index, command) in all.iter().enumerate() {
         assert!(!all[..index].contains(command), "twice: {command:?}");
     }

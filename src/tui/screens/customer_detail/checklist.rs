@@ -2,7 +2,8 @@
 //! clear them, each with the way to clear it and the key that records it.
 
 use partnerdesk_domain::{
-    Blocker, BlockerKind, Offer, Opportunity, Refusal, Refused, State, SubscriptionId, blockers,
+    Blocker, BlockerKind, Customer, OffboardingStep, Offer, Opportunity, Refusal, Refused, Stage,
+    State, SubscriptionId, blockers,
 };
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -22,13 +23,36 @@ pub(super) fn of(state: &State, shared: &Shared) -> Vec<Blocker> {
     live.map_or_else(Vec::new, |customer| blockers(customer, shared.now))
 }
 
-/// The subscriptions that block, in the order of the list.
-pub(super) fn ids(detail: &CustomerDetail, shared: &Shared) -> Vec<SubscriptionId> {
-    let state = detail.state.as_deref();
-    let all = state.map_or_else(Vec::new, |state| of(state, shared));
-    all.into_iter()
-        .map(|blocker| blocker.subscription)
+/// Something on the checklist that the cursor can stand on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Item {
+    /// A subscription that blocks.
+    Blocker(SubscriptionId),
+    /// A step that a person ticks off.
+    Step(OffboardingStep),
+}
+
+/// What is on the checklist, in its order: the subscriptions that block, then the steps.
+pub(super) fn items(detail: &CustomerDetail, shared: &Shared) -> Vec<Item> {
+    let Some(state) = detail.state.as_deref() else {
+        return Vec::new();
+    };
+    let blockers = of(state, shared).into_iter();
+    let blockers = blockers.map(|blocker| Item::Blocker(blocker.subscription));
+    let steps = leaving(state).map_or(&[][..], |_| OffboardingStep::ALL);
+    blockers
+        .chain(steps.iter().map(|step| Item::Step(*step)))
         .collect()
+}
+
+/// The customer, if it is in off-boarding, or was until its relationship ended.
+fn leaving(state: &State) -> Option<&Customer> {
+    let customer = state.customer.as_ref();
+    customer.filter(|it| match it.relationship.stage() {
+        Stage::Ending => true,
+        Stage::Ended => it.offboarding.is_some(),
+        Stage::None | Stage::Active => false,
+    })
 }
 
 /// What clears a blocker of this kind.
@@ -58,11 +82,12 @@ pub(super) fn lines(shared: &Shared, state: &State, width: u16) -> Lines {
     };
     all.plain(offers::line(shared, &end, 0));
     other_reasons(shared, &end, width, &mut all);
+    let mut number = 0;
     if end.is_not_applicable() {
+        steps(shared, state, (number, width), &mut all);
         return all;
     }
     let found = of(state, shared);
-    let mut number = 0;
     for kind in BlockerKind::ALL {
         let group: Vec<&Blocker> = found.iter().filter(|one| one.kind == kind).collect();
         all.plain(group_line(shared, kind, group.len()));
@@ -71,7 +96,49 @@ pub(super) fn lines(shared: &Shared, state: &State, width: u16) -> Lines {
             number += 1;
         }
     }
+    steps(shared, state, (number, width), &mut all);
     all
+}
+
+/// The steps of the off-boarding, each with who ticked it off and when; one person begins it and
+/// another may finish it.
+fn steps(shared: &Shared, state: &State, (first, width): (usize, u16), all: &mut Lines) {
+    let Some(customer) = leaving(state) else {
+        return;
+    };
+    // One that was begun before its steps were kept has none of them done.
+    let offboarding = customer.offboarding.as_ref();
+    let (locale, styles, glyphs) = (&shared.locale, &shared.look.styles, &shared.look.glyphs);
+    let done = offboarding.map_or(0, |it| it.progress().0);
+    let mut args = vec![
+        ("done", done.into()),
+        ("count", OffboardingStep::ALL.len().into()),
+        ("key", offers::key(shared, Act::ConfirmPrecondition).into()),
+    ];
+    let heading = match offboarding {
+        Some(begun) => {
+            args.push(("date", locale.date(begun.begun).into()));
+            args.push(("agent", begun.begun_by.to_string().into()));
+            locale.with("detail-offboarding", &args)
+        }
+        None => locale.with("detail-offboarding-steps", &args),
+    };
+    all.plain(StyledLine::default());
+    let place = |indent| Place { width, indent };
+    all.paragraph(None, &heading, styles.heading, place(0));
+    for (number, step) in (first..).zip(OffboardingStep::ALL) {
+        let text = locale.text(&format!("offboarding-step-{}", step.code()));
+        let ticked = offboarding.and_then(|it| it.done.get(step));
+        let (sign, style) = match ticked {
+            Some(_) => (glyphs.checked, styles.ok),
+            None => (glyphs.unchecked, styles.base),
+        };
+        all.paragraph(Some(number), &format!("{sign} {text}"), style, place(0));
+        if let Some((at, agent)) = ticked {
+            let by = format!("{}  {agent}", locale.date(*at));
+            all.paragraph(Some(number), &by, styles.dim, place(4));
+        }
+    }
 }
 
 /// The same in as few lines as it takes to see what is left: what blocks, without the way to

@@ -3,8 +3,8 @@
 //! and its reasons are shown.
 
 use partnerdesk_domain::{
-    Command, Confirmation, Decision, Offer, Opportunity, Refusal, State, Status, SubscriptionId,
-    blockers, consequences, decide,
+    Command, Confirmation, Decision, OffboardingStep, Offer, Opportunity, Refusal, State, Status,
+    SubscriptionId, blockers, consequences, decide,
 };
 
 use crate::act::Act;
@@ -18,6 +18,7 @@ use crate::screens::{Context, Route};
 use crate::shared::Shared;
 
 use super::answers::Asked;
+use super::checklist::Item;
 use super::tab::Tab;
 use super::{CustomerDetail, offers};
 
@@ -182,7 +183,24 @@ impl CustomerDetail {
 
     /// Records that a user of the customer is Owner, or that this is not known: where one sees
     /// what it is about.
+    /// Ticks a step of the off-boarding off, or opens it again.
+    pub(super) fn tick(&self, cx: &mut Context<'_>, step: OffboardingStep) {
+        let record = self.record();
+        let offboarding = record.and_then(|customer| customer.offboarding.as_ref());
+        let done = !offboarding.is_some_and(|offboarding| offboarding.is_done(step));
+        let customer = self.id;
+        let command = Command::TickOffboarding {
+            customer,
+            step,
+            done,
+        };
+        self.ask_for(cx, command);
+    }
+
     fn confirm_owner(&mut self, cx: &mut Context<'_>) {
+        if let (Tab::Blockers, Some(Item::Step(step))) = (self.tab, self.blockers.on()) {
+            return self.tick(cx, *step);
+        }
         if self.tab != Tab::Permissions {
             self.tab = Tab::Permissions;
             return;
@@ -196,7 +214,10 @@ impl CustomerDetail {
     /// The subscription that the cursor is on, on a tab that shows one.
     pub(super) fn chosen_subscription(&self) -> Option<SubscriptionId> {
         match self.tab {
-            Tab::Blockers => self.blockers.on().cloned(),
+            Tab::Blockers => match self.blockers.on() {
+                Some(Item::Blocker(id)) => Some(id.clone()),
+                Some(Item::Step(_)) | None => None,
+            },
             Tab::Subscriptions => self.subscriptions.on().cloned(),
             _ => None,
         }

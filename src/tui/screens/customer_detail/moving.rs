@@ -12,6 +12,7 @@ use crate::screens::{Context, Route, Screen};
 use crate::shared::Shared;
 use crate::widgets::scroll::Motion;
 
+use super::checklist::Item;
 use super::cursor::Step;
 use super::overview::Pick;
 use super::tab::{self, Tab};
@@ -32,7 +33,7 @@ impl CustomerDetail {
                 self.picks.step(step, &picks, view::lines_in(area));
             }
             Tab::Blockers => {
-                let ids = checklist::ids(self, shared);
+                let ids = checklist::items(self, shared);
                 let step = by_rows(step, self.blockers.scroll().cursor());
                 self.blockers.step(step, &ids, ids.len());
             }
@@ -72,14 +73,16 @@ impl CustomerDetail {
     pub(super) fn open(&mut self, cx: &mut Context<'_>) {
         match self.tab {
             Tab::Overview => self.open_pick(cx),
-            Tab::Blockers => {
-                if let Some(id) = self.blockers.on() {
+            Tab::Blockers => match self.blockers.on() {
+                Some(Item::Blocker(id)) => {
                     let ids = subscriptions::ids(self);
                     let row = ids.iter().position(|known| known == id).unwrap_or_default();
                     self.tab = Tab::Subscriptions;
                     self.step(cx, Step::Put(row));
                 }
-            }
+                Some(Item::Step(step)) => self.tick(cx, *step),
+                None => {}
+            },
             Tab::Subscriptions => {
                 if self.subscriptions.on().is_some() {
                     cx.over(actions::subscription_menu(cx.shared));
