@@ -3,6 +3,8 @@
 //! times are this machine's; the ratios are the result. A figure whose check fails is not
 //! printed. Each part is a process of its own, so that its memory and its end are its own.
 
+#[path = "book/answer.rs"]
+mod answer;
 #[path = "book/bare.rs"]
 mod bare;
 #[path = "book/changing.rs"]

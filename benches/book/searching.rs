@@ -10,6 +10,7 @@ use std::process::Stdio;
 use partnerdesk_ports::Book;
 use partnerdesk_search::{Column, Sort};
 
+use crate::answer::{Answer, Waits, asked};
 use crate::mix::{Question, counted};
 use crate::place::{DEFAULT, Place, argument, change, customers, next_change, open, page};
 use crate::process::{evict, until_settled};
@@ -18,35 +19,42 @@ use crate::times::{Times, once};
 
 /// Opened and loaded.
 pub(crate) fn loaded(place: &Place) -> Checked<()> {
-    let out = place.report();
     let questions = counted(place)?;
     let book = warm(&place.book())?;
-    let mut classes: BTreeMap<&str, Checked<Times>> = BTreeMap::new();
+    let mut classes: BTreeMap<&str, Checked<Waits>> = BTreeMap::new();
     for round in 0..place.times(9, 2) {
         for index in 0..questions.len() {
             // Another order each round, so that no key profits from the one before it.
             let question = &questions[(index * 7 + round * 13) % questions.len()];
-            let times = classes
+            let waits = classes
                 .entry(question.class)
-                .or_insert(Ok(Times::default()));
-            if let Ok(known) = times {
-                match timed(&*book, question, Sort::default()) {
-                    Ok(time) => known.push(time),
-                    Err(reason) => *times = Err(reason),
+                .or_insert(Ok(Waits::default()));
+            if let Ok(known) = waits {
+                match answered(&*book, question, Sort::default()) {
+                    Ok(answer) => known.push(&answer),
+                    Err(reason) => *waits = Err(reason),
                 }
             }
         }
     }
-    for (class, times) in &classes {
+    for (class, waits) in &classes {
         let name = match *class {
             "terms" => "filter".to_owned(),
             class => format!("search, {class}"),
         };
-        out.say_both(&name, times);
+        say(place, &name, waits);
     }
-    let sorted = in_order(place, &*book, &questions);
-    out.say_both("search in another order", &sorted);
+    let waits = in_order(place, &*book, &questions);
+    say(place, "search in another order", &waits);
     Ok(())
+}
+
+/// Says how long the first rows took, and how long everything with the exact total did.
+fn say(place: &Place, name: &str, waits: &Checked<Waits>) {
+    let of = |times: fn(&Waits) -> &Times| waits.as_ref().map(times).cloned().map_err(Clone::clone);
+    let out = place.report();
+    out.say_both(&format!("{name}, first rows"), &of(|waits| &waits.first));
+    out.say_both(name, &of(|waits| &waits.whole));
 }
 
 /// A book that has made everything in memory that it wants to have there.
@@ -60,8 +68,8 @@ pub(crate) fn warm(path: &Path) -> Checked<Box<dyn Book>> {
     Ok(book)
 }
 
-fn in_order(place: &Place, book: &dyn Book, questions: &[Question]) -> Checked<Times> {
-    let mut times = Times::default();
+fn in_order(place: &Place, book: &dyn Book, questions: &[Question]) -> Checked<Waits> {
+    let mut waits = Waits::default();
     for column in Column::ALL {
         let sort = Sort {
             column,
@@ -70,23 +78,22 @@ fn in_order(place: &Place, book: &dyn Book, questions: &[Question]) -> Checked<T
         // The first time is another row of the table.
         page(book, "", sort, 0)?;
         for question in questions.iter().step_by(place.times(3, 9)) {
-            times.push(timed(book, question, sort)?);
-            times.push(timed(book, question, sort.reversed())?);
+            waits.push(&answered(book, question, sort)?);
+            waits.push(&answered(book, question, sort.reversed())?);
         }
     }
-    Ok(times)
+    Ok(waits)
 }
 
 /// Asks a question, which has to find as many as were counted without a store.
-fn timed(book: &dyn Book, question: &Question, sort: Sort) -> Checked<f64> {
-    let mut found = None;
-    let time = once(|| found = Some(page(book, &question.text, sort, 0)));
-    let total = found.ok_or("it was not asked")??.total;
+fn answered(book: &dyn Book, question: &Question, sort: Sort) -> Checked<Answer> {
+    let answer = asked(book, &question.text, sort, 0)?;
+    let total = answer.page.total;
     check(total == question.hits, || {
         let Question { text, hits, .. } = question;
         format!("{text:?} found {total}, and {hits} customers fit it")
     })?;
-    Ok(time)
+    Ok(answer)
 }
 
 /// The first key after opening: with the file in memory, and with none of its pages there.
@@ -97,20 +104,20 @@ pub(crate) fn opened(place: &Place) -> Checked<()> {
         .step_by(place.times(4, 12))
         .collect();
     let first = |is_cold: bool| {
-        let mut times = Times::default();
+        let mut waits = Waits::default();
         let usual = if place.is_large() { 8 } else { 20 };
         for question in questions.iter().cycle().take(place.times(usual, 2)) {
             if is_cold {
                 evict(&place.book())?;
             }
             let book = place.open()?;
-            times.push(timed(&*book, question, Sort::default())?);
+            waits.push(&answered(&*book, question, Sort::default())?);
         }
-        Ok(times)
+        Ok(waits)
     };
     for (name, is_cold) in [("", false), (", disk cold", true)] {
         let label = format!("first key after opening{name}");
-        place.report().say_both(&label, &first(is_cold));
+        say(place, &label, &first(is_cold));
     }
     Ok(())
 }
