@@ -73,7 +73,7 @@ pub(crate) fn permit(desk: &mut Desk, customer: Known) {
     desk.keys("<space>");
     desk.wait_for("-> on");
     desk.keys("<c-s>");
-    desk.wait_to_say("To go on, type the customer's name.");
+    desk.wait_to_say("To go on, type the name.");
     desk.wait_for("[ locked ]");
     // The wrong name opens nothing.
     desk.type_text("Contoso");

@@ -173,7 +173,6 @@ state-searching = Searching
 state-unread = The list could not be read.
 state-unread-hint = { $key } tries again.
 state-loading-count = Loading: { $count } so far
-state-searching = Searching
 state-working = Working
 state-saving = Saving
 state-waiting = Waiting for another Partnerdesk to finish writing.
@@ -190,7 +189,7 @@ state-too-small-hint = Make it larger; nothing is lost.
 ## Questions before something grave
 
 ask-after-this = Afterwards
-ask-type-name = To go on, type the customer's name.
+ask-type-name = To go on, type the name.
 ask-type-count = To go on, type the number of customers: { $count }
 ask-also-accepted = Also accepted: { $names }
 ask-mismatch = This is not the name yet.

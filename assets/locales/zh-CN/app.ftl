@@ -145,7 +145,6 @@ state-searching = 正在搜索
 state-unread = 无法读取列表。
 state-unread-hint = 按 { $key } 重试。
 state-loading-count = 正在加载：已有 { $count } 项
-state-searching = 正在搜索
 state-working = 正在处理
 state-saving = 正在保存
 state-waiting = 正在等待另一个 Partnerdesk 完成写入。
@@ -162,7 +161,7 @@ state-too-small-hint = 请放大窗口，不会丢失任何内容。
 ## 重大操作前的确认
 
 ask-after-this = 此后
-ask-type-name = 请输入客户名称以继续。
+ask-type-name = 请输入名称以继续。
 ask-type-count = 请输入客户数量以继续：{ $count }
 ask-also-accepted = 也可以输入：{ $names }
 ask-mismatch = 与客户名称还不一致。
