@@ -3,6 +3,7 @@
 use crate::account::PartnerAccount;
 use crate::customer::{Agreement, Customer, Details, Qualification};
 use crate::dossier::OffboardingStep;
+use crate::form::CustomerForm;
 use crate::id::{CustomerId, InvitationId, Sequence, SubscriptionId};
 use crate::indirect::IndirectCommand;
 use crate::invitation::{Content, HandOver};
@@ -13,6 +14,7 @@ use crate::permission::{Resource, Switch};
 use crate::policy::Action;
 use crate::relationship::{AdminAccess, Relationship};
 use crate::subscription::{Status, Subscription};
+use crate::time::Day;
 use crate::words::{Alias, CompanyName, DomainName, Note, Tag};
 
 /// The proof that a person means a grave act.
@@ -72,6 +74,20 @@ pub struct LocalFields {
     pub subscriptions: Vec<Subscription>,
 }
 
+/// A customer that is to be created from the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Newcomer {
+    /// Its identity: the one that Partner Center gave it, or one that the book makes up until
+    /// then.
+    pub id: CustomerId,
+    /// The form as typed.
+    pub form: CustomerForm,
+    /// The day where the person sits: no agreement is later.
+    pub today: Day,
+    /// A customer of the book that has this domain already, as far as the caller has looked.
+    pub twin: Option<CustomerId>,
+}
+
 /// Everything that can be asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
@@ -79,6 +95,8 @@ pub enum Command {
     SetAccount(Box<PartnerAccount>),
     /// Add a customer by hand.
     AddCustomer(Box<Customer>),
+    /// Create a customer from the form.
+    CreateCustomer(Box<Newcomer>),
     /// Take over what a file says about a customer.
     ImportCustomer(Box<Listing>),
     /// Take over what a file says about a customer's subscriptions.
@@ -195,7 +213,7 @@ impl Command {
     pub fn action(&self) -> Action {
         match self {
             Self::SetAccount(_) => Action::ManageAccount,
-            Self::AddCustomer(_) => Action::AddCustomer,
+            Self::AddCustomer(_) | Self::CreateCustomer(_) => Action::AddCustomer,
             Self::ImportCustomer(_) | Self::ImportSubscriptions { .. } => Action::ImportCustomers,
             Self::SetAlias(..) | Self::SetNote(..) | Self::ChangeTags { .. } => Action::Annotate,
             Self::EditDetails(..) => Action::EditCustomer,
@@ -232,6 +250,7 @@ impl Command {
     pub fn customer(&self) -> Option<CustomerId> {
         match self {
             Self::AddCustomer(customer) => Some(customer.id),
+            Self::CreateCustomer(new) => Some(new.id),
             Self::ImportCustomer(listing) => Some(listing.id),
             Self::ImportSubscriptions { customer, .. }
             | Self::ChangeTags { customer, .. }

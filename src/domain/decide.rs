@@ -3,6 +3,7 @@
 
 mod access;
 mod annotation;
+mod creation;
 mod import;
 mod indirect;
 mod invitation;
@@ -67,6 +68,7 @@ pub fn decide(
     match command {
         C::SetAccount(account) => own_account(gate, account),
         C::AddCustomer(customer) => import::add(gate, customer),
+        C::CreateCustomer(new) => creation::create(gate, new),
         C::ImportCustomer(listing) => import::listing(gate, listing),
         C::ImportSubscriptions {
             customer,

@@ -3,6 +3,7 @@
 
 use crate::account::PartnerAccount;
 use crate::customer::{Customer, Details};
+use crate::form::{Advice, CustomerField};
 use crate::id::{CustomerId, InvitationId, Sequence, SubscriptionId};
 use crate::invitation::{Content, HandOver, Invitation, InvitationStatus};
 use crate::letter::Letter;
@@ -201,4 +202,6 @@ pub enum Warning {
     CountryUnknown,
     /// Undo of this entry.
     Undoes(Sequence),
+    /// A field of the form is worth a second look.
+    Advice(CustomerField, Advice),
 }

@@ -79,6 +79,14 @@ guid_newtype! {
     OperationId
 }
 
+impl MicrosoftId {
+    /// Whether the book made it up for a customer that Partner Center has not created yet: a UUID
+    /// of version 7, which no directory has.
+    pub fn is_provisional(self) -> bool {
+        (self.0 >> 76) & 0xf == 7
+    }
+}
+
 /// In which capacity we serve a customer. Only a dual partner has rows in the second one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Capacity {

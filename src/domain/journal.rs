@@ -103,6 +103,7 @@ pub fn action_name(command: &Command) -> &'static str {
     match command {
         C::SetAccount(_) => "account.set",
         C::AddCustomer(_) => "customer.add",
+        C::CreateCustomer(_) => "customer.create",
         C::ImportCustomer(_) => "customer.import",
         C::ImportSubscriptions { .. } => "subscription.import",
         C::SetAlias(..) => "alias.set",

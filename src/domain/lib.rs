@@ -61,7 +61,7 @@ pub use business_profile::{
 pub use capability::{
     Feature, NotOffered, acting_as, has_two_capacities, offered, offered_towards,
 };
-pub use command::{Command, Confirmation, Listing, LocalFields, Subjects};
+pub use command::{Command, Confirmation, Listing, LocalFields, Newcomer, Subjects};
 pub use consequence::{Consequence, consequences};
 pub use contact::{CompanySize, Contact, DunsNumber, Site};
 pub use country::{Country, Region};

@@ -3,6 +3,7 @@
 
 use crate::capability::{Feature, NotOffered};
 use crate::country::Country;
+use crate::form::{CustomerField, FieldProblem};
 use crate::id::{CustomerId, InvitationId, SubscriptionId, Version};
 use crate::invitation::InvitationStage;
 use crate::letter::LetterProblem;
@@ -159,6 +160,10 @@ pub enum Refusal {
         /// What it is about: a name, a number. May be empty.
         about: String,
     },
+    /// Something is wrong with a field of the form.
+    Field(CustomerField, FieldProblem),
+    /// Another customer of the book has this domain.
+    DomainTaken(CustomerId),
 }
 
 impl Refusal {
@@ -197,6 +202,8 @@ impl Refusal {
             Self::MatterExists(_) => "matter-exists",
             Self::WrongMatterStage { .. } => "wrong-matter-status",
             Self::Rule { rule, .. } => rule.code(),
+            Self::Field(_, problem) => problem.code(),
+            Self::DomainTaken(_) => "domain-taken",
         }
     }
 

@@ -158,6 +158,8 @@ named! {
         Tag = "tag",
         /// Exports the list as it is shown.
         Export = "export",
+        /// Adds a new customer.
+        AddCustomer = "add-customer",
         /// Drafts an invitation.
         Invite = "invite",
         /// Opens the permissions of the selection.
@@ -274,6 +276,8 @@ named! {
         Partners = "partners",
         /// The settings.
         Settings = "settings",
+        /// Filling in a form of several steps.
+        Form = "form",
     }
 }
 

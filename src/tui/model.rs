@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use partnerdesk_domain::{Actor, PartnerAccount, Sequence, Timestamp};
+use partnerdesk_domain::{Actor, CustomerForm, PartnerAccount, Sequence, Timestamp};
 use partnerdesk_i18n::Locale;
 use partnerdesk_letters::Catalogue;
 use partnerdesk_ports::{Counts, Hash};
@@ -88,6 +88,7 @@ impl Model {
             now: start.now,
             notices: Notices::default(),
             mouse: start.mouse,
+            draft: CustomerForm::default(),
             writing_since: None,
             reading_since: None,
         };

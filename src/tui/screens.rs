@@ -1,7 +1,9 @@
 //! What a screen is, and how it asks for things. Each screen is one file: its state, what its
 //! keys do, and how it looks. It sees the shared data and changes only itself.
 
-use partnerdesk_domain::{Command, CustomerId, InvitationId, Sequence, Version};
+use partnerdesk_domain::{
+    Command, CustomerForm, CustomerId, InvitationId, MicrosoftId, Sequence, Version,
+};
 use partnerdesk_ports::Write;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,6 +17,7 @@ use crate::notice::Notice;
 use crate::shared::Shared;
 
 pub mod activity;
+pub mod adding;
 pub mod composer;
 pub mod customer_detail;
 pub mod customer_list;
@@ -50,6 +53,8 @@ pub enum Place {
     Then,
     /// The settings.
     Settings,
+    /// A customer that is being added.
+    Adding,
     /// Something drawn over another screen.
     Overlay,
 }
@@ -79,6 +84,8 @@ pub enum Route {
     Partners,
     /// The settings.
     Settings,
+    /// A new customer, with what is known of it already; with nothing, the draft that was left.
+    AddCustomer(Box<CustomerForm>),
 }
 
 /// How a customer's screen begins.
@@ -139,6 +146,8 @@ pub enum Setting {
     Mouse(bool),
     /// Only look, or not.
     ReadOnly(bool),
+    /// Keep what was typed about a new customer.
+    Draft(Box<CustomerForm>),
 }
 
 /// How a screen asks for things while it deals with a message.
@@ -212,6 +221,11 @@ impl<'a> Context<'a> {
     /// A new invitation's identity.
     pub fn invitation_id(&mut self) -> InvitationId {
         self.fresh.invitation(self.shared.now)
+    }
+
+    /// The identity of a customer that Partner Center has not created yet.
+    pub fn provisional_id(&mut self) -> MicrosoftId {
+        MicrosoftId(self.invitation_id().0)
     }
 
     /// Goes somewhere once this message is dealt with.
@@ -331,6 +345,7 @@ pub(crate) fn screen(cx: &mut Context<'_>, route: Route) -> Box<dyn Screen> {
         Route::Customers => Box::new(customer_list::CustomerList::new(cx)),
         Route::Detail(id, start) => Box::new(customer_detail::CustomerDetail::new(cx, id, start)),
         Route::Then(id, entry) => Box::new(customer_detail::then::CustomerThen::new(cx, id, entry)),
+        Route::AddCustomer(known) => Box::new(adding::Adding::new(cx, *known)),
         Route::Permissions(customers) => Box::new(permissions::Permissions::new(cx, customers)),
     }
 }

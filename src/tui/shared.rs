@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use partnerdesk_domain::{Actor, PartnerAccount, Sequence, Timestamp};
+use partnerdesk_domain::{Actor, CustomerForm, PartnerAccount, Sequence, Timestamp};
 use partnerdesk_i18n::Locale;
 use partnerdesk_letters::Catalogue;
 use partnerdesk_ports::{Counts, Hash};
@@ -62,6 +62,8 @@ pub struct Shared {
     pub notices: Notices,
     /// Whether the mouse is listened to.
     pub mouse: bool,
+    /// What was typed about a new customer and is not recorded yet.
+    pub draft: CustomerForm,
     /// Whether a write is on its way, and since when.
     pub writing_since: Option<Timestamp>,
     /// Whether a read is on its way, and since when.

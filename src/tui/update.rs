@@ -225,6 +225,7 @@ fn apply(model: &mut Model, setting: Setting) {
         }
         Setting::Mouse(on) => shared.mouse = on,
         Setting::ReadOnly(on) => shared.read_only = on,
+        Setting::Draft(form) => shared.draft = *form,
     }
 }
 

@@ -110,3 +110,40 @@ advice-name-is-test = Names a test: such customers are not approved.
 advice-name-is-short = Very short: is this the whole legal name?
 advice-address-not-whole = Without its postal code the address may not pass the vetting.
 advice-registration-of-company = Check that this is the company's number, never a person's.
+
+warning-advice = { $field }: { $advice }
+refusal-domain-taken = The customer { $customer } has this domain already.
+    .fix = Ask it for a reseller relationship instead of creating it again.
+
+## The wizard
+
+adding-title = Add a customer
+adding-step-account = Account
+adding-step-options = Options
+adding-step-review = Review
+adding-step-done = Confirmation
+adding-needed = needed
+adding-optional = optional
+adding-market = { $region }, { $currency }
+adding-tax = Tax numbers look like { $sample }.
+adding-checks = Checks
+adding-twin = in use: { $name }
+adding-twin-fix = The book has this customer already. On the review, request a relationship with it instead.
+adding-twin-ask = The book has this customer already: Enter requests a relationship with it instead.
+adding-ready = Nothing stands against it.
+adding-not-ready = Something stands against it: Enter on a row leads to its field.
+adding-recorded = The customer is recorded.
+adding-done = { $name } is recorded in the book.
+adding-done-known = Partner Center has created it already; it is an active customer of yours.
+adding-todo = This program is offline. What is left to do:
+adding-todo-create = In Partner Center, add the customer with the same data; they can be copied from here.
+adding-todo-sign-in = Set the administrator below with this password and hand both over safely.
+adding-todo-id = Then add it here once more with its Microsoft ID, or import the list of customers.
+adding-user = Administrator
+adding-password = One-time password
+adding-no-password = could not be made on this machine
+adding-once = The password is shown here once. It is not kept anywhere.
+adding-leave = The password cannot be shown again. Leave this page?
+adding-copy-password = Copy the password
+adding-copy-user = Copy the administrator
+adding-copy-sheet = Copy the customer's data

@@ -109,3 +109,40 @@ advice-name-is-test = 像测试名称：此类客户不会获批。
 advice-name-is-short = 很短：这是完整的法定名称吗？
 advice-address-not-whole = 没有邮政编码的地址可能无法通过审查。
 advice-registration-of-company = 请确认这是公司的号码，绝不是个人的。
+
+warning-advice = { $field }：{ $advice }
+refusal-domain-taken = 客户 { $customer } 已经使用此域。
+    .fix = 请向它发送经销商关系请求，而不是再次创建。
+
+## 向导
+
+adding-title = 添加客户
+adding-step-account = 帐户信息
+adding-step-options = 选项
+adding-step-review = 检查
+adding-step-done = 确认
+adding-needed = 必填
+adding-optional = 可选
+adding-market = { $region }，{ $currency }
+adding-tax = 税号的写法如 { $sample }。
+adding-checks = 检查结果
+adding-twin = 已使用：{ $name }
+adding-twin-fix = 帐簿中已有此客户。请在检查一步改为向它请求关系。
+adding-twin-ask = 帐簿中已有此客户：按 Enter 改为向它请求关系。
+adding-ready = 没有任何阻碍。
+adding-not-ready = 存在阻碍：在某一行按 Enter 可转到该字段。
+adding-recorded = 客户已记录。
+adding-done = { $name } 已记录在帐簿中。
+adding-done-known = 合作伙伴中心已经创建了它；它是您的有效客户。
+adding-todo = 本程序处于离线状态。还需要做的事：
+adding-todo-create = 在合作伙伴中心用相同的数据添加客户；可以从这里复制。
+adding-todo-sign-in = 为下面的管理员设置此密码，并安全地交付二者。
+adding-todo-id = 然后用其 Microsoft ID 在此再次添加，或导入客户列表。
+adding-user = 管理员
+adding-password = 一次性密码
+adding-no-password = 无法在此计算机上生成
+adding-once = 密码只在此显示一次，不会保存在任何地方。
+adding-leave = 密码无法再次显示。要离开此页吗？
+adding-copy-password = 复制密码
+adding-copy-user = 复制管理员
+adding-copy-sheet = 复制客户数据

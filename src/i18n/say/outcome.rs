@@ -39,6 +39,14 @@ impl Locale {
                 &[("date", self.date(*at).into())],
             ),
             Warning::CountryUnknown => self.text("warning-country-unknown"),
+            Warning::Advice(field, advice) => {
+                let field = self.customer_field(*field);
+                let args = [
+                    ("field", field.into()),
+                    ("advice", self.field_advice(*advice).into()),
+                ];
+                self.with("warning-advice", &args)
+            }
             Warning::Undoes(sequence) => {
                 let args = [("sequence", sequence.0.to_string().into())];
                 self.with("warning-undoes", &args)

@@ -99,6 +99,8 @@ impl Locale {
             }
             R::NotUndoable => self.reason("refusal-not-undoable", &[]),
             R::ChangedSince => self.reason("refusal-changed-since", &[]),
+            R::Field(field, problem) => self.field_problem(*field, problem),
+            R::DomainTaken(id) => self.about("refusal-domain-taken", "customer", id),
             R::ReadOnly => self.reason("refusal-read-only", &[]),
             R::NoSuchMatter(id) => self.of_matter("refusal-no-such-matter", *id),
             R::MatterExists(id) => self.of_matter("refusal-matter-exists", *id),

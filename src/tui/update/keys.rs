@@ -92,6 +92,7 @@ fn by_root(model: &mut Model, act: Act, effects: &mut Effects) {
         Act::OpenInvitations => to_root(model, effects, Route::Invitations),
         Act::OpenActivity => to_root(model, effects, Route::Activity(None)),
         Act::OpenDue => to_root(model, effects, Route::Due),
+        Act::AddCustomer => travel(model, effects, Go::To(Route::AddCustomer(Box::default()))),
         Act::OpenSettings => to_root(model, effects, Route::Settings),
         Act::OpenPartners => to_root(model, effects, Route::Partners),
         Act::ToggleMouse => {
