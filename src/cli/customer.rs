@@ -1,6 +1,7 @@
 //! `customer ...`: looking customers up, and what our own people record about them.
 
 mod add;
+mod create;
 mod edit;
 mod list;
 mod share;
@@ -21,6 +22,7 @@ pub(crate) enum CustomerLine {
     List(list::ListLine),
     Show(show::ShowLine),
     Add(add::AddLine),
+    Create(Box<create::CreateLine>),
     Edit(edit::EditLine),
     Tag(tag::TagLine),
     Assign(share::AssignLine),
@@ -41,6 +43,7 @@ impl CustomerLine {
             Self::List(line) => line.run(desk),
             Self::Show(line) => line.run(desk),
             Self::Add(line) => line.run(desk),
+            Self::Create(line) => line.run(desk),
             Self::Edit(line) => line.run(desk),
             Self::Tag(line) => line.run(desk),
             Self::Assign(line) => line.run(desk),

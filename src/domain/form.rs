@@ -184,7 +184,16 @@ impl CustomerForm {
         rules::samples(self, field)
     }
 
-    /// Puts in what follows from the market: culture and language.
+    /// Puts in what follows from the market where nothing stands: culture and language.
+    pub fn fill_missing_from_market(&mut self) {
+        if let Some(market) = self.market() {
+            self.fill(CustomerField::Culture, market.culture);
+            self.fill(CustomerField::Language, market.languages[0]);
+        }
+    }
+
+    /// Puts in what follows from the market, in the place of what cannot be there: culture and
+    /// language.
     pub fn fill_from_market(&mut self) {
         let Some(market) = self.market() else { return };
         let cultures = market.cultures();

@@ -80,6 +80,12 @@ guid_newtype! {
 }
 
 impl MicrosoftId {
+    /// The identity that the book makes up for a customer that Partner Center has not created
+    /// yet, from a number that is new.
+    pub fn provisional(number: u128) -> Self {
+        Self((number & !(0xf << 76)) | (7 << 76))
+    }
+
     /// Whether the book made it up for a customer that Partner Center has not created yet: a UUID
     /// of version 7, which no directory has.
     pub fn is_provisional(self) -> bool {
@@ -235,6 +241,15 @@ mod tests {
                 .parse::<MicrosoftId>()
                 .is_err()
         );
+    }
+
+    #[test]
+    fn what_the_book_makes_up_is_told_from_what_a_directory_has() {
+        for number in [0, 1 << 78, u128::MAX] {
+            assert!(MicrosoftId::provisional(number).is_provisional());
+        }
+        let real = "6c86dd73-1f72-4b63-b7f9-6ebf1c1d6f33";
+        assert!(!real.parse::<MicrosoftId>().unwrap().is_provisional());
     }
 
     #[test]

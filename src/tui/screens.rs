@@ -225,7 +225,7 @@ impl<'a> Context<'a> {
 
     /// The identity of a customer that Partner Center has not created yet.
     pub fn provisional_id(&mut self) -> MicrosoftId {
-        MicrosoftId(self.invitation_id().0)
+        MicrosoftId::provisional(self.invitation_id().0)
     }
 
     /// Goes somewhere once this message is dealt with.

@@ -147,3 +147,34 @@ adding-leave = The password cannot be shown again. Leave this page?
 adding-copy-password = Copy the password
 adding-copy-user = Copy the administrator
 adding-copy-sheet = Copy the customer's data
+
+## On the command line
+
+cli-help-customer-create = Create a new customer, judged by what its market asks for
+    .country = Two letters, as in DE or US. It decides what the other fields ask for and cannot be changed later
+    .company = The legal name, whole and spelled as it is registered
+    .domain = 1 to 27 letters and digits before .onmicrosoft.com. It can never be changed
+    .line1 = Street and number
+    .line2 = Building, floor or whatever else the address needs
+    .city = The city
+    .state = The state or province
+    .postal-code = The postal code
+    .first-name = Of the person who administers the account
+    .last-name = Of the person who administers the account
+    .email = Of the same person. A school uses an address of its own
+    .phone = With its calling code, or as it is dialled in the country
+    .registration = The company's tax number, never a person's
+    .culture = Decides formats and, with the region, the currency
+    .language = The language Microsoft writes to the customer in
+    .qualification = none, education, government-community-cloud or state-owned-entity
+    .validation-code = From the government community cloud list in Partner Center
+    .remaining-creates = How many customers that code may still create, as Partner Center shows it
+    .agreement = attest: it agreed; direct: it will accept by itself
+    .agreed-first-name = Of the person who agreed for the customer
+    .agreed-last-name = Of the person who agreed for the customer
+    .agreed-email = Of the same person
+    .agreed-phone = Of the same person, where it is known
+    .agreed-on = The day of the agreement, as in 2026-11-22. Not in the future
+    .reseller = The partnership with the indirect reseller that serves it
+    .microsoft-id = Leave it empty until Partner Center has created the customer
+    .with_password = Show the one-time password among what programs read

@@ -186,6 +186,7 @@ opportunity-cancel = Cancel subscription { $subscription }
 
 journal-account-set = set own account
 journal-customer-add = add customer
+journal-customer-create = create customer
 journal-customer-import = import customer
 journal-customer-edit = edit customer
 journal-subscription-import = import subscriptions

@@ -146,3 +146,34 @@ adding-leave = 密码无法再次显示。要离开此页吗？
 adding-copy-password = 复制密码
 adding-copy-user = 复制管理员
 adding-copy-sheet = 复制客户数据
+
+## 命令行
+
+cli-help-customer-create = 创建新客户，按其市场的要求检查
+    .country = 两个字母，如 DE 或 US。它决定其他字段的要求，以后不能更改
+    .company = 完整的法定名称，与登记的写法一致
+    .domain = .onmicrosoft.com 之前的 1 到 27 个字母和数字。永远不能更改
+    .line1 = 街道和门牌号
+    .line2 = 楼宇，楼层或地址需要的其他内容
+    .city = 城市
+    .state = 州或省
+    .postal-code = 邮政编码
+    .first-name = 管理此帐户的人员
+    .last-name = 管理此帐户的人员
+    .email = 同一人员的邮件。学校使用自己的域中的地址
+    .phone = 带国际区号，或按该国国内拨号的写法
+    .registration = 公司的税号，绝不能是个人的号码
+    .culture = 决定格式，并与区域一起决定货币
+    .language = Microsoft 写信给客户所用的语言
+    .qualification = none、education、government-community-cloud 或 state-owned-entity
+    .validation-code = 来自合作伙伴中心的政府社区云列表
+    .remaining-creates = 合作伙伴中心显示的该验证码还可创建的客户数
+    .agreement = attest：客户已同意；direct：客户将自行接受
+    .agreed-first-name = 代表客户同意的人员
+    .agreed-last-name = 代表客户同意的人员
+    .agreed-email = 同一人员的邮件
+    .agreed-phone = 同一人员的电话，如果知道
+    .agreed-on = 同意的日期，如 2026-11-22。不能在将来
+    .reseller = 与服务此客户的间接经销商的合作关系
+    .microsoft-id = 在合作伙伴中心创建客户之前留空
+    .with_password = 在供程序读取的输出中显示一次性密码

@@ -185,6 +185,7 @@ opportunity-cancel = 取消订阅 { $subscription }
 
 journal-account-set = 设置自身帐户
 journal-customer-add = 添加客户
+journal-customer-create = 创建客户
 journal-customer-import = 导入客户
 journal-customer-edit = 编辑客户
 journal-subscription-import = 导入订阅

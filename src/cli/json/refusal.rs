@@ -13,7 +13,8 @@
 //! - `text-too-long`: `limit`, `length`;
 //! - `outside-region`: `customer`, `ours` (countries);
 //! - `account-incomplete`: `part`;
-//! - `no-such-customer`, `customer-exists`, `other-customer-invited`: `customer`;
+//! - `field-missing`, `field-malformed` and others of a form: `field`, `number` (documented);
+//! - `no-such-customer`, `customer-exists`, `other-customer-invited`, `domain-taken`: `customer`;
 //! - `no-such-invitation`, `invitation-exists`: `invitation`;
 //! - `no-such-subscription`: `subscription`;
 //! - `wrong-subscription-status`: `status`, `needs`;

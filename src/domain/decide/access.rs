@@ -123,6 +123,11 @@ impl<'a> Gate<'a> {
         }
     }
 
+    /// Ends the judging here if something speaks against it already.
+    pub(super) fn pass(&self) -> Result<(), Refused> {
+        Refused::new(self.reasons.clone()).map_or(Ok(()), Err)
+    }
+
     /// Lets through what nothing speaks against.
     pub(super) fn close(self) -> Result<(), Refused> {
         Refused::new(self.reasons).map_or(Ok(()), Err)

@@ -19,6 +19,8 @@ pub(super) fn create(mut gate: Gate<'_>, new: &Newcomer) -> Result<Decision, Ref
     if form.qualification() != Qualification::None {
         gate.require_offered(Feature::Qualification);
     }
+    // Whoever may not at all is not told what is missing.
+    gate.pass()?;
     gate.require_region(form.country());
     let known = gate.state.customer.as_ref();
     gate.require(known.is_none_or(|known| known.id != new.id), || {

@@ -11,7 +11,7 @@ mod twins;
 mod view;
 
 use partnerdesk_domain::{
-    Command, CustomerField, CustomerForm, CustomerId, Newcomer, Refusal, State, decide,
+    Command, CustomerField, CustomerForm, CustomerId, MicrosoftId, Newcomer, Refusal, State, decide,
 };
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -101,9 +101,7 @@ impl Adding {
         let given = self.form.text(CustomerField::MicrosoftId).parse().ok();
         let own = self
             .own_id
-            .unwrap_or(CustomerId::primary(partnerdesk_domain::MicrosoftId(
-                7 << 76,
-            )));
+            .unwrap_or(CustomerId::primary(MicrosoftId::provisional(0)));
         Newcomer {
             id: given.map_or(own, CustomerId::primary),
             form: self.form.clone(),

@@ -288,13 +288,7 @@ impl Desk {
             }),
             Effect::Submit(writes) => Reply::Verdicts(self.book.submit_many(&writes).unwrap()),
             Effect::VerifyJournal => Reply::Verified(self.book.verify_journal().unwrap()),
-            Effect::MakePassword => {
-                let same = |bytes: &mut [u8]| {
-                    bytes.copy_from_slice(b"0aA!zZ19?yY28#xX");
-                    Ok::<(), String>(())
-                };
-                Reply::Password(Secret::generate(same).unwrap())
-            }
+            Effect::MakePassword => Reply::Password(password()),
             Effect::Copy(_) | Effect::CopySecret(_) => Reply::Copied(CopyRoute::Terminal),
             Effect::OpenMail { .. } => Reply::MailOpened,
             Effect::SaveMail { path, .. } => Reply::Saved {
@@ -328,6 +322,15 @@ fn keys_of(keys: &str) -> Vec<Key> {
         rest = &rest[length..];
     }
     found
+}
+
+/// The password that this machine makes each time.
+pub(crate) fn password() -> Secret {
+    let same = |bytes: &mut [u8]| {
+        bytes.copy_from_slice(b"0aA!zZ19?yY28#xX");
+        Ok::<(), String>(())
+    };
+    Secret::generate(same).unwrap()
 }
 
 /// An agent in a role.
