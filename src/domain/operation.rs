@@ -7,7 +7,7 @@ use crate::journal::{Entry, Outcome};
 /// The portal's name for what an entry did or tried, if it has one.
 pub fn operation_type(entry: &Entry) -> Option<&'static str> {
     Some(match entry.action.as_str() {
-        "customer.add" => "add_customer",
+        "customer.add" | "customer.create" => "add_customer",
         "customer.edit" => "update_customer_billing_profile",
         "relationship.end" => "remove_partner_customer_relationship",
         "admin.lost" => "dap_admin_relationship_terminated",

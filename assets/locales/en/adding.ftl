@@ -178,3 +178,13 @@ cli-help-customer-create = Create a new customer, judged by what its market asks
     .reseller = The partnership with the indirect reseller that serves it
     .microsoft-id = Leave it empty until Partner Center has created the customer
     .with_password = Show the one-time password among what programs read
+
+short-field-missing = a field is missing
+short-field-not-here = a field is not for this market
+short-field-too-long = a field is too long
+short-field-malformed = a field is malformed
+short-field-not-listed = a field is not on its list
+short-field-in-future = a date is in the future
+short-field-not-of-the-school = not the school's address
+short-field-no-creates-left = the validation code is used up
+short-domain-taken = the domain is in use

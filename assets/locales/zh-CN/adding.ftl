@@ -177,3 +177,13 @@ cli-help-customer-create = 创建新客户，按其市场的要求检查
     .reseller = 与服务此客户的间接经销商的合作关系
     .microsoft-id = 在合作伙伴中心创建客户之前留空
     .with_password = 在供程序读取的输出中显示一次性密码
+
+short-field-missing = 缺少字段
+short-field-not-here = 此市场没有该字段
+short-field-too-long = 字段太长
+short-field-malformed = 字段写法不对
+short-field-not-listed = 字段不在可选项中
+short-field-in-future = 日期在将来
+short-field-not-of-the-school = 不是学校自己的地址
+short-field-no-creates-left = 验证码已用完
+short-domain-taken = 域已被使用

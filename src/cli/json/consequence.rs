@@ -35,6 +35,7 @@ pub(crate) fn warning(warning: &Warning) -> Coded {
         W::LinkKeepsWorking => ("link-keeps-working", Value::Null),
         W::EndsWithTerm(at) => ("ends-with-term", json!({ "until": at.map(instant_text) })),
         W::CountryUnknown => ("country-unknown", Value::Null),
+        W::Advice(field, advice) => (advice.code(), json!({ "field": field.code() })),
         W::Undoes(sequence) => ("undoes", json!({ "entry": sequence.0 })),
     };
     Coded::new(code, evidence)

@@ -102,7 +102,11 @@ fn evidence(reason: &Refusal) -> Value {
         }
         R::AccountIncomplete(part) => json!({ "part": part.code() }),
         R::NoSuchCustomer(id) => json!({ "customer": id.map(|id| id.to_string()) }),
-        R::CustomerExists(id) | R::OtherCustomerInvited(id) => {
+        R::Field(field, problem) => json!({
+            "field": field.code(),
+            "number": problem.documented(*field),
+        }),
+        R::CustomerExists(id) | R::OtherCustomerInvited(id) | R::DomainTaken(id) => {
             json!({ "customer": id.to_string() })
         }
         R::NoSuchInvitation(id) | R::InvitationExists(id) => {

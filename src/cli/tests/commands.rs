@@ -13,6 +13,8 @@ mod account;
 mod book;
 #[path = "commands/catalogue.rs"]
 mod catalogue;
+#[path = "commands/create.rs"]
+mod create;
 #[path = "commands/customer.rs"]
 mod customer;
 #[path = "commands/desk.rs"]

@@ -138,6 +138,7 @@ fn warning(warning: &Warning) -> String {
         Warning::LinkKeepsWorking => "! link keeps working".to_owned(),
         Warning::EndsWithTerm(_) => "! ends with term".to_owned(),
         Warning::CountryUnknown => "! country unknown".to_owned(),
+        Warning::Advice(_, advice) => format!("! {}", advice.code()),
         Warning::Undoes(_) => "! undoes".to_owned(),
     }
 }

@@ -4,9 +4,10 @@
 use std::iter::successors;
 
 use partnerdesk_domain::{
-    AccountKind, AccountPart, Action, Blocker, BlockerKind, Cloud, CustomerId, Feature,
-    InvitationId, InvitationStage, LetterProblem, MatterId, MatterKind, MicrosoftId, NotOffered,
-    Placeholder, ProductName, ProgrammeStatus, Refusal, RefusalNote, Role, Rule, Stage, Standing,
+    AccountKind, AccountPart, Action, Blocker, BlockerKind, Cloud, CustomerField, CustomerId,
+    Feature, FieldProblem, InvitationId, InvitationStage, LetterProblem, MatterId, MatterKind,
+    MicrosoftId, NotOffered, Placeholder, ProductName, ProgrammeStatus, Refusal, RefusalNote, Role,
+    Rule, Stage, Standing,
     Timestamp, Version,
 };
 
@@ -136,7 +137,9 @@ fn every_variant() -> Vec<Refusal> {
                 rule: Rule::PartnershipExists,
                 about: "Contoso".to_owned(),
             },
-            R::Rule { .. } => return None,
+            R::Rule { .. } => R::Field(CustomerField::Phone, FieldProblem::Missing),
+            R::Field(..) => R::DomainTaken(customer),
+            R::DomainTaken(_) => return None,
         })
     };
     successors(Some(R::ReadOnly), after).collect()

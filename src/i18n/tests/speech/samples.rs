@@ -4,10 +4,10 @@
 use std::iter::successors;
 
 use partnerdesk_domain::{
-    Consequence, Country, Customer, CustomerEvent, CustomerId, Details, Event, HandOver,
-    InvitationEvent, InvitationId, InvitationKind, InvitationStatus, Letter, MicrosoftId, MpnId,
-    Opportunity, PartnerAccount, Precondition, Region, Resource, Sequence, Status, SubscriptionId,
-    Switch, Tag, Timestamp, Warning,
+    Advice, Consequence, Country, Customer, CustomerEvent, CustomerField, CustomerId, Details,
+    Event, HandOver, InvitationEvent, InvitationId, InvitationKind, InvitationStatus, Letter,
+    MicrosoftId, MpnId, Opportunity, PartnerAccount, Precondition, Region, Resource, Sequence,
+    Status, SubscriptionId, Switch, Tag, Timestamp, Warning,
 };
 
 /// 2027-02-01 in UTC.
@@ -107,7 +107,8 @@ pub(crate) fn warnings() -> Vec<Warning> {
             W::EndsWithTerm(None) => W::EndsWithTerm(Some(DATE)),
             W::EndsWithTerm(Some(_)) => W::CountryUnknown,
             W::CountryUnknown => W::Undoes(Sequence(1903)),
-            W::Undoes(_) => return None,
+            W::Undoes(_) => W::Advice(CustomerField::Company, Advice::NameIsTest),
+            W::Advice(..) => return None,
         })
     };
     successors(Some(W::AnotherInvitationOpen(InvitationId(204))), after).collect()
