@@ -311,6 +311,7 @@ impl Command {
                 Self::Matter(command) => command.needs(),
                 // Which partners there are decides on both sides of the indirect model.
                 Self::Indirect(..)
+                | Self::CreateCustomer(_)
                 | Self::DraftInvitation { .. }
                 | Self::HandOverInvitation { .. }
                 | Self::RecordAcceptance { .. } => &[MatterKind::Partnership],

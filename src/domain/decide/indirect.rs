@@ -106,7 +106,7 @@ fn event(change: &'static str, before: &Customer, after: Customer) -> Option<Eve
     })
 }
 
-fn require_active(
+pub(super) fn require_active(
     gate: &mut Gate<'_>,
     id: PartnershipId,
     counterpart: Counterpart,

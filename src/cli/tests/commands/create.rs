@@ -88,3 +88,24 @@ fn a_role_or_account_that_may_not_is_told_that_alone() {
         ["not-offered"]
     );
 }
+
+#[test]
+fn all_that_was_told_is_in_the_book() {
+    let desk = Desk::new();
+    let id = "6c86dd73-1f72-4b63-b7f9-6ebf1c1d6f33";
+    let agreed = "--agreement attest --agreed-first-name Ada --agreed-last-name Lovelace \
+        --agreed-email ada@northwind.example --agreed-on 2020-02-29";
+    desk.run(&format!("{WHOLE} --microsoft-id {id} {agreed}"))
+        .done();
+    let shown = desk.run(&format!("customer show {id} --json")).done();
+    for told in ["attested", "2020-02-29", "ada@northwind.example"] {
+        assert!(shown.data.contains(told), "{told}: {shown:?}");
+    }
+    let line = WHOLE.replace("northwind", "fabrikam");
+    let late = agreed.replace("2020-02-29", "9999-01-01");
+    let said = desk.run(&format!("{line} {late} --json"));
+    assert_eq!(said.refused(), ["field-in-future"]);
+    desk.run("account set --cloud us-government").done();
+    let said = desk.run(&format!("{line} {agreed} --json"));
+    assert_eq!(said.refused(), ["not-offered"]);
+}

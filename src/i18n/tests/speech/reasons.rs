@@ -7,8 +7,7 @@ use partnerdesk_domain::{
     AccountKind, AccountPart, Action, Blocker, BlockerKind, Cloud, CustomerField, CustomerId,
     Feature, FieldProblem, InvitationId, InvitationStage, LetterProblem, MatterId, MatterKind,
     MicrosoftId, NotOffered, Placeholder, ProductName, ProgrammeStatus, Refusal, RefusalNote, Role,
-    Rule, Stage, Standing,
-    Timestamp, Version,
+    Rule, Stage, Standing, Timestamp, Version,
 };
 
 use super::samples::{DATE, country, subscription};
