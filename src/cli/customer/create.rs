@@ -107,8 +107,8 @@ impl CreateLine {
         // Only a customer that is recorded has somebody who will sign in.
         let shown = !desk.session.json || self.with_password;
         let password = if mode == Mode::Real && shown {
-            let made = Secret::generate(getrandom::fill);
-            Some(made.map_err(|problem| Failure::failed(problem.to_string()))?)
+            let generated = Secret::generate(getrandom::fill);
+            Some(generated.map_err(|problem| Failure::failed(problem.to_string()))?)
         } else {
             None
         };

@@ -1,7 +1,7 @@
 //! Words for every reason for "no": what is in the way, with its evidence, and how to meet it
 //! or who may. The reasons themselves, and their order, are the domain's.
 
-use partnerdesk_domain::{Blocker, BlockerKind, Country, NotOffered, Refusal, Role};
+use partnerdesk_domain::{Blocker, BlockerKind, Country, NotOffered, Refusal, Role, Rule};
 
 use crate::arg::Arg;
 use crate::locale::Locale;
@@ -107,11 +107,13 @@ impl Locale {
             R::WrongMatterStage { kind, stage, needs } => {
                 self.wrong_matter_stage(*kind, stage, needs)
             }
-            R::Rule { rule, about } => {
-                let key = format!("refusal-{}", rule.code());
-                self.reason(&key, &[("about", self.quoted(about).into())])
-            }
+            R::Rule { rule, about } => self.rule(*rule, about),
         }
+    }
+
+    fn rule(&self, rule: Rule, about: &str) -> Reason {
+        let key = format!("refusal-{}", rule.code());
+        self.reason(&key, &[("about", self.quoted(about).into())])
     }
 
     /// Something to clear before a relationship can end, and how.
