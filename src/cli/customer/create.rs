@@ -164,5 +164,8 @@ fn twin_of(book: &dyn Book, prefix: &str) -> Result<Option<CustomerId>, Failure>
         let theirs = row.domain.as_deref().unwrap_or_default();
         theirs.eq_ignore_ascii_case(&domain)
     };
-    Ok(page.rows.iter().find(has_it).map(|row| row.id))
+    // One that Partner Center knows says more than one that was only planned.
+    let found = page.rows.iter().filter(has_it);
+    let first = found.min_by_key(|row| row.id.microsoft_id.is_provisional());
+    Ok(first.map(|row| row.id))
 }

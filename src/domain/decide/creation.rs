@@ -37,7 +37,12 @@ pub(super) fn create(mut gate: Gate<'_>, new: &Newcomer) -> Result<Decision, Ref
     gate.require(known.is_none_or(|known| known.id != new.id), || {
         Refusal::CustomerExists(new.id)
     });
-    if let Some(twin) = new.twin.filter(|twin| *twin != new.id) {
+    // What the book had planned may come with the identity that Partner Center gave it.
+    let fulfils = |twin: &CustomerId| {
+        twin.microsoft_id.is_provisional() && !new.id.microsoft_id.is_provisional()
+    };
+    let twin = new.twin.filter(|twin| *twin != new.id && !fulfils(twin));
+    if let Some(twin) = twin {
         gate.refuse(Refusal::DomainTaken(twin));
     }
     for (field, problem) in &checked.problems {

@@ -30,6 +30,12 @@ fn a_customer_is_created_and_its_password_is_said_once() {
     }
     let again = desk.run(&format!("{WHOLE} --json"));
     assert_eq!(again.refused(), ["domain-taken"]);
+    // Once Partner Center has created what was planned, it comes with its own identity.
+    let id = "6c86dd73-1f72-4b63-b7f9-6ebf1c1d6f33";
+    desk.run(&format!("{WHOLE} --microsoft-id {id}")).done();
+    let other = id.replace("6c86", "7c86");
+    let third = desk.run(&format!("{WHOLE} --microsoft-id {other} --json"));
+    assert_eq!(third.refused(), ["domain-taken"]);
 }
 
 #[test]

@@ -66,7 +66,9 @@ impl Look {
             let domain = row.domain.as_deref().unwrap_or_default();
             domain.eq_ignore_ascii_case(&self.text) || row.id.microsoft_id.to_string() == self.text
         };
-        let found = page.rows.iter().find(is_it);
+        // One that Partner Center knows says more than one that was only planned.
+        let all = page.rows.iter().filter(is_it);
+        let found = all.min_by_key(|row| row.id.microsoft_id.is_provisional());
         self.found = found.map(|row| (row.id, row.name.clone()));
     }
 }
