@@ -11,15 +11,17 @@ use anyhow::{Context, Result, bail};
 use partnerdesk_cli::{Exit, Invocation, SampleKind, Session, Streams, Surroundings, World};
 use partnerdesk_config::{Environment, KeySource, Settings, read_settings};
 use partnerdesk_domain::{
-    Actor, AgentName, Command, Customer, CustomerEvent, Event, Listing, Role, State, Timestamp,
-    decide,
+    Access, Action, Actor, AgentName, Command, Customer, CustomerEvent, Event, Listing, Role,
+    State, Timestamp, access, decide,
 };
 use partnerdesk_exchange::{
     Contents, CsvStyle, Format, Overwrite, Target, read_templates, to_file, write_given,
 };
 use partnerdesk_i18n::{Locale, TimeZone};
 use partnerdesk_letters::Catalogue;
+use partnerdesk_mail::{Account, Smtp};
 use partnerdesk_ports::{Book, ReadOnlyBook, Shelf, StoreError};
+use partnerdesk_runtime::MailRoom;
 use partnerdesk_sample::Sample;
 use partnerdesk_store_redb::{Options, RedbShelf};
 use partnerdesk_tui::glyphs::Glyphs;
@@ -162,6 +164,7 @@ fn open_program(
     } else {
         book
     };
+    let mail = mail_room(session, world, source);
     let start = Start {
         actor: session.actor.clone(),
         read_only: session.read_only,
@@ -178,11 +181,36 @@ fn open_program(
         },
         now: now(),
         mouse: world.settings.mouse,
+        can_send: mail.is_some(),
         seed: seed(),
     };
     let in_tmux = std::env::var_os("TMUX").is_some();
-    partnerdesk_runtime::run(&*book, partnerdesk_runtime::Session { start, in_tmux })?;
+    partnerdesk_runtime::run(
+        &*book,
+        partnerdesk_runtime::Session {
+            start,
+            in_tmux,
+            mail,
+        },
+    )?;
     Ok(())
+}
+
+/// With what letters are sent while the program is open: nothing where no account is set up, where
+/// nothing may be written, in a sample, and for a role that sends nothing.
+fn mail_room(session: &Session, world: &World<'_>, source: Source) -> Option<MailRoom> {
+    let sends = access(session.actor.role, Action::RequestRelationship) == Access::Full;
+    if session.read_only || !sends || matches!(source, Source::Sample(_)) {
+        return None;
+    }
+    let settings = world.settings.mail.as_ref();
+    let account = Account::of(settings).ok()?;
+    let command = settings.and_then(|mail| mail.password_command.as_deref());
+    Some(MailRoom {
+        smtp: Smtp::new(account, command),
+        actor: session.actor.clone(),
+        fresh: partnerdesk_cli::fresh_id,
+    })
 }
 
 /// Different for every program: two that write to one book must not make the same identities.

@@ -30,6 +30,7 @@ impl Screens {
     /// Sits down at the list of a book.
     pub(crate) fn new(place: &Place) -> Checked<Self> {
         let mut model = Model::new(Start {
+            can_send: false,
             actor: actor(),
             read_only: false,
             demo: false,
@@ -71,6 +72,7 @@ impl Screens {
                     Reply::Page(Box::new(page))
                 }
                 Effect::LoadBook => Reply::Book {
+                    outbox: partnerdesk_ports::OutboxCounts::default(),
                     account: Box::new(self.book.account().map_err(because)?),
                     counts: self.book.counts().map_err(because)?,
                     head: self.book.head().map_err(because)?,

@@ -15,6 +15,8 @@ pub enum Exit {
     Refused,
     /// Another program kept the book longer than we wait.
     Busy,
+    /// A server could not be reached, or let us in. What waits for it is kept.
+    Unreachable,
     /// A part was done; what was not is named.
     Partly,
 }
@@ -27,7 +29,7 @@ impl Exit {
             Self::Failed => 1,
             Self::Usage => 2,
             Self::Refused => 3,
-            Self::Busy => 4,
+            Self::Busy | Self::Unreachable => 4,
             Self::Partly => 5,
         }
     }

@@ -55,7 +55,7 @@ impl ImportLine {
         }
         let mut book = desk.open_or_create(mode)?;
         let report = Self::carry_out(desk, file, size, &mut *book, &options)?;
-        if !self.dry_run {
+        if !self.dry_run && 0 < report.counts.added + report.counts.changed {
             // What was brought in is in the book, and is found, with or without it.
             let _ = book.prepare();
         }

@@ -1,15 +1,17 @@
-//! `invite ...`: from a draft to the customer's answer. Nothing is sent from here; what was sent,
-//! and what came of it, is recorded.
+//! `invite ...`: from a draft to the customer's answer. What is sent goes through the outbox;
+//! what came of it is recorded.
 
 mod draft;
 mod edit;
 mod export;
 mod list;
 mod named;
+mod send;
 mod show;
 mod step;
 
 pub(crate) use draft::{Letterhead, draft};
+pub(crate) use step::take;
 
 use clap::{Args, Subcommand};
 use partnerdesk_domain::{Command, InvitationId};
@@ -27,6 +29,7 @@ pub(crate) enum InviteLine {
     Edit(edit::EditLine),
     Export(export::ExportLine),
     Ready(step::ReadyLine),
+    Send(send::SendLine),
     Sent(OneLine),
     Accepted(step::AcceptedLine),
     Declined(OneLine),
@@ -59,6 +62,7 @@ impl InviteLine {
             Self::Edit(line) => line.run(desk),
             Self::Export(line) => line.run(desk),
             Self::Ready(line) => line.run(desk),
+            Self::Send(line) => line.run(desk),
             Self::Accepted(line) => line.run(desk),
             Self::Sent(line)
             | Self::Declined(line)

@@ -19,7 +19,9 @@ use crate::help::localised;
 use crate::import::ImportLine;
 use crate::invite::InviteLine;
 use crate::log::LogLine;
+use crate::mail::MailLine;
 use crate::mailing::MailingLine;
+use crate::outbox::OutboxLine;
 use crate::output::Streams;
 use crate::partnership::PartnershipLine;
 use crate::permission::PermissionLine;
@@ -115,6 +117,10 @@ pub(crate) enum Family {
     Template(TemplateLine),
     #[command(subcommand)]
     Partnership(PartnershipLine),
+    #[command(subcommand)]
+    Outbox(OutboxLine),
+    #[command(subcommand)]
+    Mail(MailLine),
     #[command(subcommand)]
     Permission(PermissionLine),
     #[command(subcommand)]

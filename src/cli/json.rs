@@ -18,7 +18,7 @@ use serde_json::{Map, Value};
 
 pub(crate) use consequence::{consequence, warning};
 pub(crate) use event::event;
-pub(crate) use invitation::InvitationShape;
+pub(crate) use invitation::{DispatchShape, InvitationShape};
 pub(crate) use profile::ProfileShape;
 pub(crate) use referral::ReferralShape;
 pub(crate) use refusal::{RefusedShape, reasons};

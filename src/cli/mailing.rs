@@ -10,9 +10,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use partnerdesk_domain::{HandOver, Kept, Mailing, MailingId, MatterKind, OperationId};
-use partnerdesk_exchange::{
-    MailingProgress, MailingRun, Standing, carry_out, mail_file, standings,
-};
+use partnerdesk_exchange::{MailingProgress, MailingRun, Standing, carry_out, standings};
+use partnerdesk_mail::mail_file;
 use partnerdesk_ports::{Book, MatterQuery, Replica};
 use serde::Serialize;
 

@@ -51,6 +51,8 @@ fn carry_out(family: Family, desk: &mut Desk<'_>) -> Result<Exit, Failure> {
         Family::Mailing(line) => line.run(desk),
         Family::Template(line) => line.run(desk),
         Family::Partnership(line) => line.run(desk),
+        Family::Outbox(line) => line.run(desk),
+        Family::Mail(line) => line.run(desk),
         Family::Permission(line) => line.run(desk),
         Family::Subscription(line) => line.run(desk),
         Family::Referral(line) => line.run(desk),

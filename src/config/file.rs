@@ -9,6 +9,7 @@ use std::time::Duration;
 use toml::de::{DeTable, DeValue};
 
 use crate::language::Language;
+use crate::mail::{self, MailSettings, is_secret};
 use crate::problem::{Problem, Warning};
 use crate::settings::{KeySource, Loaded, Settings};
 use crate::value::{Mismatch, flag, inline_text, number, text};
@@ -112,8 +113,17 @@ pub fn parse_settings(path: &Path, text: &str) -> Result<Loaded, Problem> {
             let (path, key) = (path.to_owned(), key.to_owned());
             return Err(Problem::Authority { path, line, key });
         }
+        if key == "mail" {
+            let DeValue::Table(section) = value.get_ref() else {
+                let found = Mismatch::of(value.get_ref(), "a section with the mail account");
+                return Err(found.at(path, line, "mail"));
+            };
+            loaded.settings.mail = Some(parse_mail(path, text, section, &mut loaded.warnings)?);
+            continue;
+        }
         let Some((known, set)) = KEYS.iter().find(|(known, _)| *known == key) else {
-            let (path, key, nearest) = (path.to_owned(), key.to_owned(), nearest(key));
+            let names = KEYS.iter().map(|(known, _)| *known).chain(["mail"]);
+            let (path, key, nearest) = (path.to_owned(), key.to_owned(), nearest(key, names));
             loaded.warnings.push(Warning::UnknownKey {
                 path,
                 line,
@@ -123,15 +133,42 @@ pub fn parse_settings(path: &Path, text: &str) -> Result<Loaded, Problem> {
             continue;
         };
         let done = set(&mut loaded.settings, value.get_ref(), path);
-        done.map_err(|Mismatch { found, expected }| Problem::WrongValue {
-            path: path.to_owned(),
-            line,
-            key: known,
-            found,
-            expected,
-        })?;
+        done.map_err(|mismatch| mismatch.at(path, line, known))?;
     }
     Ok(loaded)
+}
+
+/// Reads the section on the mail account. Whoever writes a password there is stopped.
+fn parse_mail(
+    path: &Path,
+    text: &str,
+    section: &DeTable<'_>,
+    warnings: &mut Vec<Warning>,
+) -> Result<MailSettings, Problem> {
+    let mut entries: Vec<_> = section.iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    let mut settings = MailSettings::default();
+    for (key, value) in entries {
+        let line = line_of(text.as_bytes(), key.span().start);
+        let key = key.get_ref().as_ref();
+        if is_secret(key) {
+            let (path, key) = (path.to_owned(), format!("mail.{key}"));
+            return Err(Problem::Secret { path, line, key });
+        }
+        let Some((known, set)) = mail::KEYS.iter().find(|(known, _)| *known == key) else {
+            let names = mail::KEYS.iter().map(|(known, _)| *known);
+            warnings.push(Warning::UnknownKey {
+                path: path.to_owned(),
+                line,
+                key: format!("mail.{key}"),
+                nearest: nearest(key, names),
+            });
+            continue;
+        };
+        let done = set(&mut settings, value.get_ref(), path);
+        done.map_err(|mismatch| mismatch.at(path, line, known))?;
+    }
+    Ok(settings)
 }
 
 fn asks_for_authority(key: &str) -> bool {
@@ -141,8 +178,7 @@ fn asks_for_authority(key: &str) -> bool {
 }
 
 /// The known key that looks most like a mistyped one, if one looks like it at all.
-fn nearest(key: &str) -> Option<&'static str> {
-    let known = KEYS.iter().map(|(known, _)| *known);
+fn nearest(key: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
     let scored = known.map(|known| (strsim::jaro_winkler(known, key), known));
     let (score, best) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
     (0.8 < score).then_some(best)

@@ -4,6 +4,7 @@
 
 mod file;
 mod language;
+mod mail;
 mod paths;
 mod problem;
 mod settings;
@@ -11,6 +12,7 @@ mod value;
 
 pub use file::{parse_settings, read_settings};
 pub use language::{Language, LocaleVariables, choose_language};
+pub use mail::{MailAuth, MailSecurity, MailSettings};
 pub use paths::{BookPath, BookSource, Directories, Environment, book_path};
 pub use problem::{Problem, Warning};
 pub use settings::{KeySource, Loaded, Settings};

@@ -82,6 +82,19 @@ pub enum Problem {
         key: String,
     },
 
+    /// The settings file holds a secret.
+    #[error(
+        "{path}:{line}: {key:?} does not belong in a file that others may read or copy; remove the line, change that password, and use `partnerdesk mail set-password`, the variable PARTNERDESK_MAIL_PASSWORD, or `password_command`"
+    )]
+    Secret {
+        /// The settings file.
+        path: PathBuf,
+        /// Counted from 1.
+        line: usize,
+        /// The key as it stands in the file.
+        key: String,
+    },
+
     /// There is no home directory and nobody named a book.
     #[error(
         "there is no home directory to keep the book in; name one with --book PATH or the variable PARTNERDESK_BOOK"

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::language::Language;
+use crate::mail::MailSettings;
 use crate::problem::Warning;
 
 /// What a person may choose once and for all. No field grants anything.
@@ -26,6 +27,8 @@ pub struct Settings {
     pub export_bom: bool,
     /// Keys that differ from the built-in ones.
     pub keys: Option<KeySource>,
+    /// The mail account, where there is a section on it.
+    pub mail: Option<MailSettings>,
 }
 
 /// Where a person's own keys are written down.
@@ -57,6 +60,7 @@ impl Default for Settings {
             wait_for_lock: Duration::from_secs(5),
             export_bom: false,
             keys: None,
+            mail: None,
         }
     }
 }

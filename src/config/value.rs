@@ -2,10 +2,13 @@
 //! It knows kinds of values; which setting has which kind is in `settings`.
 
 use std::ops::RangeInclusive;
+use std::path::Path;
 
 use serde::Deserialize;
 use toml::de::{DeValue, Deserializer};
 use toml::{Spanned, Table};
+
+use crate::problem::Problem;
 
 /// What was found instead of what may stand there.
 #[derive(Debug)]
@@ -44,6 +47,24 @@ pub(crate) fn text(
     match value {
         DeValue::String(text) if is_fit(text.trim()) => Ok(text.trim().to_owned()),
         other => Err(mismatch(other, expected)),
+    }
+}
+
+impl Mismatch {
+    /// What was found instead.
+    pub(crate) fn of(value: &DeValue<'_>, expected: &'static str) -> Self {
+        mismatch(value, expected)
+    }
+
+    /// The complaint about a key of a file.
+    pub(crate) fn at(self, path: &Path, line: usize, key: &'static str) -> Problem {
+        Problem::WrongValue {
+            path: path.to_owned(),
+            line,
+            key,
+            found: self.found,
+            expected: self.expected,
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::account::PartnerAccount;
 use crate::customer::{Agreement, Customer, Details, Qualification};
+use crate::dispatch::DispatchStep;
 use crate::dossier::OffboardingStep;
 use crate::form::CustomerForm;
 use crate::id::{CustomerId, InvitationId, Sequence, SubscriptionId};
@@ -191,6 +192,8 @@ pub enum Command {
     WithdrawInvitation(InvitationId),
     /// Open it again to send it once more, with the same link.
     ResendInvitation(InvitationId),
+    /// A step of its letter through the outbox.
+    Dispatch(InvitationId, DispatchStep),
     /// Take back the last step of its way: sent, declined, lapsed, withdrawn.
     ReopenInvitation(InvitationId, crate::invitation::InvitationStatus),
     /// Tick a step of the off-boarding off, or open it again.
@@ -236,7 +239,8 @@ impl Command {
             | Self::RecordLapse(_)
             | Self::WithdrawInvitation(_)
             | Self::ResendInvitation(_)
-            | Self::ReopenInvitation(..) => Action::RequestRelationship,
+            | Self::ReopenInvitation(..)
+            | Self::Dispatch(..) => Action::RequestRelationship,
             Self::Indirect(_, command) => match command {
                 IndirectCommand::AssignReseller(_) => Action::AssignReseller,
                 IndirectCommand::NoteProvider { .. } => Action::EditCustomer,
@@ -289,7 +293,8 @@ impl Command {
             | Self::RecordLapse(id)
             | Self::WithdrawInvitation(id)
             | Self::ResendInvitation(id)
-            | Self::ReopenInvitation(id, _) => Some(*id),
+            | Self::ReopenInvitation(id, _)
+            | Self::Dispatch(id, _) => Some(*id),
             _ => None,
         }
     }

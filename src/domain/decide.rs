@@ -4,6 +4,7 @@
 mod access;
 mod annotation;
 mod creation;
+mod dispatch;
 mod import;
 mod indirect;
 mod invitation;
@@ -139,6 +140,7 @@ pub fn decide(
         C::RecordLapse(id) => invitation::lapsed(gate, *id),
         C::WithdrawInvitation(id) => invitation::withdrawn(gate, *id),
         C::ResendInvitation(id) => invitation::resent(gate, *id),
+        C::Dispatch(id, step) => dispatch::step(gate, *id, step),
         C::ReopenInvitation(id, to) => invitation::reopened(gate, *id, *to),
         C::Indirect(customer, command) => indirect::decide(gate, *customer, command),
         C::Matter(command) => matter::decide(gate, command),

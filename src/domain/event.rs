@@ -3,6 +3,7 @@
 
 use crate::account::PartnerAccount;
 use crate::customer::{Customer, Details};
+use crate::dispatch::{Dispatch, ServerWords};
 use crate::form::{Advice, CustomerField};
 use crate::id::{CustomerId, InvitationId, Sequence, SubscriptionId};
 use crate::invitation::{Content, HandOver, Invitation, InvitationStatus};
@@ -163,6 +164,20 @@ pub enum InvitationEvent {
     },
     /// It found its customer in the book.
     Matched(CustomerId),
+    /// Its letter went a step through the outbox.
+    DispatchChanged {
+        /// Before.
+        before: Box<Dispatch>,
+        /// After.
+        after: Box<Dispatch>,
+    },
+    /// A mail server took its letter.
+    Delivered {
+        /// At which attempt.
+        attempt: u32,
+        /// What the server said.
+        answer: ServerWords,
+    },
 }
 
 /// A letter for the outbox, to be sent by the program itself.

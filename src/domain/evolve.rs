@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use crate::customer::Customer;
 use crate::decide::State;
+use crate::dispatch::Dispatch;
 use crate::dossier::Offboarding;
 use crate::event::{CustomerEvent, Event, InvitationEvent};
 use crate::facets::void;
 use crate::id::SubscriptionId;
-use crate::invitation::{Invitation, InvitationStatus};
+use crate::invitation::{HandOver, Invitation, InvitationStatus};
 use crate::permission::Permission;
 use crate::relationship::{AdminAccess, Relationship};
 use crate::role::Actor;
@@ -126,7 +127,8 @@ fn set_status(customer: &mut Customer, which: &[(SubscriptionId, Status)], after
 
 fn evolve_invitation(invitation: &mut Invitation, at: Timestamp, event: &InvitationEvent) {
     match event {
-        InvitationEvent::Drafted(_) => {}
+        // What follows from a delivery is an event of its own.
+        InvitationEvent::Drafted(_) | InvitationEvent::Delivered { .. } => {}
         InvitationEvent::Revised { after, link, .. } => {
             invitation.content.clone_from(after);
             invitation.link = link.clone();
@@ -134,13 +136,18 @@ fn evolve_invitation(invitation: &mut Invitation, at: Timestamp, event: &Invitat
         InvitationEvent::HandedOver { by, letter } => {
             invitation.letter = Some(letter.clone());
             invitation.status = InvitationStatus::Ready { at, by: *by };
+            invitation.dispatch = (*by == HandOver::Outbox).then_some(Dispatch::NEW);
         }
         InvitationEvent::StatusChanged { after, .. } => {
             invitation.status = *after;
+            invitation.dispatch = None;
             if *after == InvitationStatus::Draft {
                 invitation.letter = None;
             }
         }
         InvitationEvent::Matched(customer) => invitation.customer = Some(*customer),
+        InvitationEvent::DispatchChanged { after, .. } => {
+            invitation.dispatch = Some((**after).clone());
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! whether it was sent and what came of it is only known from what people tell the book.
 
 use crate::account::coded;
+use crate::dispatch::Dispatch;
 use crate::id::{CustomerId, InvitationId, Version};
 use crate::letter::Letter;
 use crate::link::{InvitationKind, InviteLink};
@@ -183,6 +184,8 @@ pub struct Invitation {
     pub letter: Option<Letter>,
     /// Where it stands.
     pub status: InvitationStatus,
+    /// Its way through the outbox: there exactly while it is ready by [`HandOver::Outbox`].
+    pub dispatch: Option<Dispatch>,
     /// When it was begun.
     pub drafted: Timestamp,
     /// By whom.

@@ -3,6 +3,7 @@
 
 use crate::account::PartnerAccount;
 use crate::command::Command;
+use crate::dispatch::DispatchStep;
 use crate::event::{CustomerEvent, Event, InvitationEvent};
 use crate::id::{CustomerId, InvitationId, OperationId, Sequence};
 use crate::invitation::InvitationStage;
@@ -57,12 +58,12 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Whether it belongs to the work at the desk. Rows of a file and autosaved drafts are kept
-    /// as well but would bury it.
+    /// Whether it belongs to the work at the desk. Rows of a file, autosaved drafts
+    /// and what a mail server said meanwhile are kept as well but would bury it.
     pub fn is_desk_work(&self) -> bool {
         !matches!(
             self.action.as_str(),
-            "customer.import" | "invitation.revise"
+            "customer.import" | "invitation.revise" | "outbox.begin" | "outbox.deferred"
         )
     }
 }
@@ -137,6 +138,15 @@ pub fn action_name(command: &Command) -> &'static str {
         C::ReopenInvitation(..) => "invitation.reopen",
         C::Indirect(_, command) => command.name(),
         C::Matter(command) => command.name(),
+        C::Dispatch(_, step) => match step {
+            DispatchStep::Begin => "outbox.begin",
+            DispatchStep::Delivered { .. } => "outbox.delivered",
+            DispatchStep::Defer { .. } => "outbox.deferred",
+            DispatchStep::Fail { .. } => "outbox.failed",
+            DispatchStep::Lose { .. } => "outbox.lost",
+            DispatchStep::Retry => "outbox.retry",
+            DispatchStep::Drop => "outbox.drop",
+        },
     }
 }
 
@@ -198,6 +208,11 @@ pub fn change_words(event: &Event) -> (String, String) {
                 after.stage().code().to_owned(),
             ),
             InvitationEvent::HandedOver { by, .. } => (none(), by.code().to_owned()),
+            InvitationEvent::DispatchChanged { before, after } => (
+                before.stage().code().to_owned(),
+                after.stage().code().to_owned(),
+            ),
+            InvitationEvent::Delivered { answer, .. } => (none(), answer.as_str().to_owned()),
             InvitationEvent::Drafted(_) => (none(), InvitationStage::Draft.code().to_owned()),
             InvitationEvent::Revised { .. } | InvitationEvent::Matched(_) => (none(), none()),
         },

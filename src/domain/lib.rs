@@ -18,6 +18,7 @@ mod contact;
 mod country;
 mod customer;
 mod decide;
+mod dispatch;
 mod dossier;
 mod event;
 mod evolve;
@@ -67,6 +68,9 @@ pub use contact::{CompanySize, Contact, DunsNumber, Site};
 pub use country::{Country, Region};
 pub use customer::{Agreement, AgreementStanding, Customer, Details, Qualification};
 pub use decide::{State, decide};
+pub use dispatch::{
+    Dispatch, DispatchStage, DispatchState, DispatchStep, MailFault, MailTrouble, ServerWords,
+};
 pub use dossier::{
     AccountReview, Attestation, Offboarding, OffboardingStep, SupportContact, Vetting,
     VettingOutcome, VettingStage,

@@ -3,6 +3,7 @@
 
 use crate::capability::{Feature, NotOffered};
 use crate::country::Country;
+use crate::dispatch::DispatchStage;
 use crate::form::{CustomerField, FieldProblem};
 use crate::id::{CustomerId, InvitationId, SubscriptionId, Version};
 use crate::invitation::InvitationStage;
@@ -72,6 +73,17 @@ pub enum Refusal {
         limit: usize,
         /// The characters given.
         length: usize,
+    },
+    /// The letter is not in the outbox.
+    NotInOutbox,
+    /// The letter is in the outbox and has to be taken out of it first, or waited for.
+    InOutbox(DispatchStage),
+    /// The letter stands elsewhere in the outbox.
+    WrongDispatch {
+        /// Where it stands.
+        stage: DispatchStage,
+        /// Where it would have to stand.
+        needs: Vec<DispatchStage>,
     },
     /// Nobody to send it to.
     RecipientMissing,
@@ -177,6 +189,9 @@ impl Refusal {
             Self::WrongInvitationStage { .. } => "wrong-invitation-status",
             Self::Letter(problem) => problem.code(),
             Self::TextTooLong { .. } => "text-too-long",
+            Self::NotInOutbox => "not-in-outbox",
+            Self::InOutbox(_) => "in-outbox",
+            Self::WrongDispatch { .. } => "wrong-outbox-state",
             Self::RecipientMissing => "recipient-missing",
             Self::AdminCannotBeOmitted => "admin-cannot-be-omitted",
             Self::NothingToRequest => "nothing-to-request",

@@ -240,6 +240,8 @@ fn of_invitation(
         }
         InvitationEvent::Drafted(_)
         | InvitationEvent::HandedOver { .. }
-        | InvitationEvent::Matched(_) => Err(Refusal::NotUndoable),
+        | InvitationEvent::Matched(_)
+        | InvitationEvent::DispatchChanged { .. }
+        | InvitationEvent::Delivered { .. } => Err(Refusal::NotUndoable),
     }
 }

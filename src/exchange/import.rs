@@ -58,7 +58,7 @@ impl ImportOptions {
             subscriptions_of: None,
             dry_run: false,
             rejects: None,
-            batch_rows: 50_000,
+            batch_rows: 10_000,
             progress_rows: 500,
             // A customer's subscriptions are one cell of the full format: it may be long.
             limits: Limits {

@@ -5,7 +5,6 @@ mod atomic_file;
 mod attribute;
 mod cell;
 mod decode;
-mod eml;
 mod export;
 mod fault;
 mod field;
@@ -31,7 +30,6 @@ mod window;
 
 pub use atomic_file::{AtomicFile, FileError, Overwrite};
 pub use decode::{DAMAGED, Decoder, Encoding};
-pub use eml::mail_file;
 pub use export::{
     Contents, CsvStyle, ExportError, Exported, Format, RowsWritten, Target, Which, to_file,
     write_customers, write_given, write_log, write_subscriptions,

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use partnerdesk_domain::{Delivery, Sequence};
+use partnerdesk_domain::Sequence;
 
 use crate::chain::Link;
 use crate::error::StoreError;
+use crate::outbox::{Claim, Claimed};
 use crate::write::{Verdict, Write};
 
 /// Orders and guards writes. Blocking; called from a worker, never from the loop of the screens.
@@ -43,9 +44,11 @@ pub trait Authority: Send {
     /// Returns when something newer than `after` may exist, or the time is over.
     fn wait(&mut self, after: Sequence, at_most: Duration) -> Result<(), StoreError>;
 
-    /// The letters waiting in the outbox, oldest first.
-    fn pending(&mut self) -> Result<Vec<(Sequence, Delivery)>, StoreError>;
+    /// Asks to be the only one who sends letters, or to stay it. Letters leave the outbox by
+    /// commands (`Command::Dispatch`), which are judged whoever asks: a sender that was thought
+    /// to be gone can send nothing twice.
+    fn claim_sending(&mut self, claim: &Claim) -> Result<Claimed, StoreError>;
 
-    /// Takes a letter out of the outbox once it is known what became of it.
-    fn settle(&mut self, delivery: Sequence) -> Result<(), StoreError>;
+    /// Lets others send. Does nothing when somebody else sends already.
+    fn release_sending(&mut self, owner: u128) -> Result<(), StoreError>;
 }

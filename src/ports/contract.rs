@@ -12,6 +12,7 @@ mod feed;
 mod letters;
 mod log;
 mod matters;
+mod outbox;
 mod rows;
 mod windows;
 mod writing;
@@ -21,6 +22,7 @@ pub use feed::*;
 pub use letters::*;
 pub use log::*;
 pub use matters::*;
+pub use outbox::*;
 pub use rows::*;
 pub use windows::*;
 pub use writing::*;
@@ -55,7 +57,9 @@ macro_rules! hold_to_contract {
             a_long_life_is_looked_back_on
             invitations_and_customers_change_together
             the_ledger_is_paged_newest_first
-            a_letter_waits_until_it_is_settled
+            a_letter_waits_until_it_is_known_what_became_of_it
+            a_letter_that_was_taken_out_is_gone_and_another_can_follow
+            only_one_sends_at_a_time
             a_matter_is_kept_and_found
             a_stale_write_on_a_matter_is_refused
             a_matter_has_a_log_of_its_own

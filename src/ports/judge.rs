@@ -2,8 +2,8 @@
 //! between reading the records and writing them. It reads and writes nothing itself.
 
 use partnerdesk_domain::{
-    Actor, Command, Customer, Decision, Delivery, Entry, Event, Invitation, Matter, Outcome,
-    PartnerAccount, Refusal, RefusalNote, Refused, Sequence, State, Timestamp, Version,
+    Actor, Command, Customer, Decision, Delivery, Entry, Event, Invitation, InvitationId, Matter,
+    Outcome, PartnerAccount, Refusal, RefusalNote, Refused, Sequence, State, Timestamp, Version,
     action_name, decide, evolve,
 };
 
@@ -54,6 +54,8 @@ pub enum Judged {
         entry: Box<Entry>,
         /// The letters.
         deliveries: Vec<Delivery>,
+        /// The invitation whose letter leaves the outbox, before others are put into it.
+        leaves_outbox: Option<InvitationId>,
         /// What the person should know.
         warnings: Vec<partnerdesk_domain::Warning>,
     },
@@ -86,11 +88,13 @@ pub fn judge(write: &Write, state: &State, sequence: Sequence) -> Judged {
             warnings,
         }) => {
             let records = Records::after(state, &write.actor, write.at, &events);
+            let leaves_outbox = leaves_outbox(state, &records, &deliveries);
             let entry = Box::new(entry(write, state, sequence, Outcome::Done(events)));
             Judged::Apply {
                 records: Box::new(records),
                 entry,
                 deliveries,
+                leaves_outbox,
                 warnings,
             }
         }
@@ -108,6 +112,14 @@ pub fn judge(write: &Write, state: &State, sequence: Sequence) -> Judged {
             Judged::Refuse { refused, entry }
         }
     }
+}
+
+/// A letter is in the outbox exactly while its invitation is on the way through it.
+fn leaves_outbox(before: &State, after: &Records, deliveries: &[Delivery]) -> Option<InvitationId> {
+    let was_there = before.invitation.as_ref()?.dispatch.is_some();
+    let after = after.invitation.as_ref()?;
+    let stays = after.dispatch.is_some() && deliveries.is_empty();
+    (was_there && !stays).then_some(after.id)
 }
 
 fn check_version(write: &Write, state: &State) -> Result<(), Refused> {
@@ -162,6 +174,7 @@ fn note(refusal: &Refusal) -> RefusalNote {
         Refusal::NoSuchSubscription(id) => id.to_string(),
         Refusal::WrongStage { stage, .. } => stage.code().to_owned(),
         Refusal::WrongInvitationStage { stage, .. } => stage.code().to_owned(),
+        Refusal::InOutbox(stage) | Refusal::WrongDispatch { stage, .. } => stage.code().to_owned(),
         Refusal::WrongStanding { standing, .. } => standing.code().to_owned(),
         Refusal::AccountIncomplete(part) => part.code().to_owned(),
         Refusal::WrongMatterStage { stage, .. } => (*stage).to_owned(),

@@ -15,6 +15,7 @@ use crate::authority::Authority;
 use crate::chain::{Hash, Link};
 use crate::error::StoreError;
 use crate::judge::{Judged, Records, judge};
+use crate::outbox::{Claim, Claimed, Lease};
 use crate::replica::Replica;
 use crate::write::{Verdict, Write};
 
@@ -28,6 +29,7 @@ pub struct MemoryBook {
     journal: Vec<Link>,
     operations: BTreeMap<OperationId, Sequence>,
     outbox: BTreeMap<Sequence, Delivery>,
+    lease: Option<Lease>,
 }
 
 impl MemoryBook {
@@ -85,8 +87,12 @@ impl MemoryBook {
                 records,
                 entry,
                 deliveries,
+                leaves_outbox,
                 warnings,
             } => {
+                if let Some(id) = leaves_outbox {
+                    self.outbox.retain(|_, letter| letter.invitation != id);
+                }
                 self.keep(*records);
                 let events = match &entry.outcome {
                     Outcome::Done(events) => events.clone(),
@@ -167,16 +173,18 @@ impl Authority for MemoryBook {
         Ok(())
     }
 
-    fn pending(&mut self) -> Result<Vec<(Sequence, Delivery)>, StoreError> {
-        Ok(self
-            .outbox
-            .iter()
-            .map(|(at, delivery)| (*at, delivery.clone()))
-            .collect())
+    fn claim_sending(&mut self, claim: &Claim) -> Result<Claimed, StoreError> {
+        Ok(match Lease::judge(self.lease.as_ref(), claim) {
+            Ok((lease, claimed)) => {
+                self.lease = Some(lease);
+                claimed
+            }
+            Err(theirs) => theirs,
+        })
     }
 
-    fn settle(&mut self, delivery: Sequence) -> Result<(), StoreError> {
-        self.outbox.remove(&delivery);
+    fn release_sending(&mut self, owner: u128) -> Result<(), StoreError> {
+        self.lease.take_if(|lease| lease.owner == owner);
         Ok(())
     }
 }

@@ -4,8 +4,8 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Delivery, Invitation, InvitationId, Matter, MatterId, PartnerAccount,
-    Refusal, Sequence,
+    Customer, CustomerId, Invitation, InvitationId, Matter, MatterId, PartnerAccount, Refusal,
+    Sequence,
 };
 
 use crate::asker::Asker;
@@ -13,6 +13,7 @@ use crate::authority::Authority;
 use crate::chain::{ChainReport, Hash, Link};
 use crate::error::StoreError;
 use crate::log::{LogPage, LogQuery};
+use crate::outbox::{Claim, Claimed, OutboxCounts, Posting};
 use crate::query::{InvitationPage, InvitationQuery, MatterQuery, Page, Query, Window};
 use crate::replica::{Counts, Replica};
 use crate::shelf::Book;
@@ -48,11 +49,15 @@ impl Authority for ReadOnlyBook {
         self.0.wait(after, at_most)
     }
 
-    fn pending(&mut self) -> Result<Vec<(Sequence, Delivery)>, StoreError> {
-        self.0.pending()
+    fn claim_sending(&mut self, claim: &Claim) -> Result<Claimed, StoreError> {
+        // Whoever only looks sends nothing; for all it knows, somebody else does.
+        Ok(Claimed::Theirs {
+            name: claim.name.clone(),
+            until: claim.now,
+        })
     }
 
-    fn settle(&mut self, _delivery: Sequence) -> Result<(), StoreError> {
+    fn release_sending(&mut self, _owner: u128) -> Result<(), StoreError> {
         Ok(())
     }
 }
@@ -113,6 +118,14 @@ impl Replica for ReadOnlyBook {
 
     fn invitations(&self, query: &InvitationQuery) -> Result<InvitationPage, StoreError> {
         self.0.invitations(query)
+    }
+
+    fn pending(&self, after: Sequence, most: usize) -> Result<Vec<Posting>, StoreError> {
+        self.0.pending(after, most)
+    }
+
+    fn outbox(&self) -> Result<OutboxCounts, StoreError> {
+        self.0.outbox()
     }
 
     fn log(&self, query: &LogQuery) -> Result<LogPage, StoreError> {

@@ -11,6 +11,7 @@ use crate::asker::Asker;
 use crate::chain::{ChainReport, Hash, Link};
 use crate::error::StoreError;
 use crate::log::{LogPage, LogQuery};
+use crate::outbox::{OutboxCounts, Posting};
 use crate::query::{InvitationPage, InvitationQuery, MatterQuery, Page, Query, Window};
 
 /// How many there are of what.
@@ -80,6 +81,25 @@ pub trait Replica: Send + Sync {
 
     /// A part of the invitation ledger.
     fn invitations(&self, query: &InvitationQuery) -> Result<InvitationPage, StoreError>;
+
+    /// Letters in the outbox after a position, oldest first, at most so many.
+    fn pending(&self, after: Sequence, most: usize) -> Result<Vec<Posting>, StoreError>;
+
+    /// How many letters of the outbox stand where.
+    fn outbox(&self) -> Result<OutboxCounts, StoreError> {
+        let mut counts = OutboxCounts::default();
+        let mut after = Sequence(0);
+        loop {
+            let window = self.pending(after, 500)?;
+            let Some(last) = window.last() else {
+                return Ok(counts);
+            };
+            after = last.sequence;
+            for posting in &window {
+                counts.add(posting.dispatch().stage());
+            }
+        }
+    }
 
     /// A part of the activity log.
     fn log(&self, query: &LogQuery) -> Result<LogPage, StoreError>;

@@ -5,8 +5,9 @@ use std::path::Path;
 use partnerdesk_domain::Secret;
 use partnerdesk_exchange::{
     AtomicFile, Contents, CsvStyle, ExportError, FileError, Format, Overwrite, Target, Which,
-    mail_file, to_file, write_customers, write_log,
+    to_file, write_customers, write_log,
 };
+use partnerdesk_mail::mail_file;
 use partnerdesk_ports::Book;
 use partnerdesk_tui::{Effect, Reply, Trouble, TroubleKind};
 

@@ -217,6 +217,7 @@ fn whole(book: &dyn Book) -> Result<Reply, StoreError> {
         account,
         counts: book.counts()?,
         head: book.head()?,
+        outbox: book.outbox()?,
     })
 }
 

@@ -11,11 +11,13 @@ mod events;
 mod follow;
 mod input;
 mod lanes;
+mod mail_room;
 mod provoked;
 mod run;
 mod signals;
 mod terminal;
 mod workers;
 
+pub use mail_room::MailRoom;
 pub use run::{RuntimeError, Session, run};
 pub use terminal::install_panic_hook;

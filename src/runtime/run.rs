@@ -11,6 +11,7 @@ use partnerdesk_tui::{Effect, Model, Msg, Reply, Size, Start, Ticket, start, upd
 use crate::events::Event;
 use crate::input::Input;
 use crate::lanes::Lanes;
+use crate::mail_room::{MailRoom, Sending};
 use crate::terminal::Screen;
 use crate::{clipboard, editor, follow, provoked, signals, terminal};
 
@@ -34,6 +35,8 @@ pub struct Session {
     pub start: Start,
     /// Whether it runs inside tmux, which hands escape sequences on only in a frame.
     pub in_tmux: bool,
+    /// With what letters of the outbox are sent; nothing where no account is set up.
+    pub mail: Option<MailRoom>,
 }
 
 /// The present.
@@ -52,6 +55,10 @@ pub fn run(book: &dyn Book, session: Session) -> Result<(), RuntimeError> {
     signals::start(&events)?;
     let mut lanes = Lanes::start(book, &events)?;
     follow::start(book.handle(), &events)?;
+    let sending = session
+        .mail
+        .map(|room| Sending::start(room, book.handle(), &events))
+        .transpose()?;
     let size = terminal::size()?;
     let mouse = session.start.mouse;
     let mut model = Model::new(Start {
@@ -70,6 +77,9 @@ pub fn run(book: &dyn Book, session: Session) -> Result<(), RuntimeError> {
     };
     let ended = desk.run(&inbox);
     drop(desk);
+    if let Some(sending) = sending {
+        sending.finish();
+    }
     lanes.finish();
     ended
 }

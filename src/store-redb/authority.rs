@@ -4,17 +4,18 @@
 use std::borrow::Borrow;
 use std::time::{Duration, Instant};
 
-use partnerdesk_domain::{CustomerId, Delivery, Outcome, Sequence};
-use partnerdesk_ports::{Authority, Judged, Link, StoreError, Verdict, Write, judge};
-use redb::{ReadableTable, WriteTransaction};
-
 use crate::batch::Batch;
 use crate::book::{Keep, RedbBook};
 use crate::chain::ReadJournal;
-use crate::failure::{At, Failure};
+use crate::failure::Failure;
 use crate::lookup::entry_of;
-use crate::record::Record;
+use crate::outbox;
 use crate::tables as t;
+use partnerdesk_domain::{CustomerId, Outcome, Sequence};
+use partnerdesk_ports::{
+    Authority, Claim, Claimed, Judged, Link, StoreError, Verdict, Write, judge,
+};
+use redb::WriteTransaction;
 
 /// How often a waiting program looks whether another one has written: four times a second, at
 /// some millionths of a second each.
@@ -71,29 +72,12 @@ impl Authority for RedbBook {
         }
     }
 
-    fn pending(&mut self) -> Result<Vec<(Sequence, Delivery)>, StoreError> {
-        self.read(|transaction| {
-            let mut letters = Vec::new();
-            for item in transaction.open_table(t::OUTBOX)?.iter()? {
-                let (key, bytes) = item?;
-                let letter = Delivery::from_bytes(bytes.value());
-                let letter = letter.at(|| format!("letter {}", key.value()))?;
-                letters.push((Sequence(key.value()), letter));
-            }
-            Ok(letters)
-        })
+    fn claim_sending(&mut self, claim: &Claim) -> Result<Claimed, StoreError> {
+        self.write(|transaction| outbox::claim(transaction, claim))
     }
 
-    fn settle(&mut self, delivery: Sequence) -> Result<(), StoreError> {
-        self.write(|transaction| {
-            let mut outbox = transaction.open_table(t::OUTBOX)?;
-            let was_there = outbox.remove(delivery.0)?.is_some();
-            Ok(if was_there {
-                Keep::Changes(())
-            } else {
-                Keep::Nothing(())
-            })
-        })
+    fn release_sending(&mut self, owner: u128) -> Result<(), StoreError> {
+        self.write(|transaction| outbox::release(transaction, owner))
     }
 }
 
@@ -145,8 +129,12 @@ fn submit(batch: &mut Batch<'_>, write: &Write) -> Result<Verdict, Failure> {
             records,
             entry,
             deliveries,
+            leaves_outbox,
             warnings,
         } => {
+            if let Some(id) = leaves_outbox {
+                batch.take_out(id)?;
+            }
             let sequence = entry.sequence;
             batch.append(&entry, is_again)?;
             batch.keep(*records, &entry)?;

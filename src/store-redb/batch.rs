@@ -19,12 +19,12 @@ use redb::{ReadableTable, Table, WriteTransaction};
 use crate::chain;
 use crate::customers::WriteCustomers;
 use crate::failure::{At, Failure};
-use crate::format;
 use crate::list::Changes;
 use crate::lookup::{entry_of, read_account, read_invitation};
 use crate::record::Record;
 use crate::renewal::renew;
 use crate::tables as t;
+use crate::{format, outbox};
 use matters::HeldMatters;
 use rows::{Rows, Tables, is_row};
 
@@ -190,6 +190,12 @@ impl<'txn> Batch<'txn> {
     /// Puts a letter into the outbox.
     pub(crate) fn send(&mut self, sequence: Sequence, delivery: Delivery) {
         self.outbox.insert(sequence, delivery);
+    }
+
+    /// Takes the letter of an invitation out of the outbox.
+    pub(crate) fn take_out(&mut self, id: InvitationId) -> Result<(), Failure> {
+        self.outbox.retain(|_, letter| letter.invitation != id);
+        outbox::take_out(self.transaction, id)
     }
 
     /// Puts the next entry into the journal; its hash follows from the one before. `is_again`

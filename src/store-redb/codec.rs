@@ -43,6 +43,8 @@ pub(crate) enum Kind {
     Matter = 6,
     /// Many entries of the journal together.
     Run = 32,
+    /// Who sends the letters of the outbox now.
+    Lease = 7,
 }
 
 /// Why stored bytes are no record.

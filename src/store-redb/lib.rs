@@ -23,6 +23,7 @@ mod lookup;
 mod matters;
 mod opened;
 mod options;
+mod outbox;
 mod page;
 mod patient;
 mod record;

@@ -8,6 +8,7 @@ mod customer;
 mod customer_event;
 mod customer_more;
 mod delivery;
+mod dispatch;
 mod entry;
 mod event;
 mod invitation;
@@ -20,6 +21,8 @@ mod referral;
 mod subscription;
 
 use partnerdesk_domain::{Customer, Delivery, Entry, Invitation, Matter, PartnerAccount};
+
+use partnerdesk_ports::Lease;
 
 use crate::codec::{self, Kind, Malformed};
 
@@ -75,8 +78,31 @@ macro_rules! stored {
 }
 
 stored!(Customer, Customer, "customer", customer, customer_more if customer_more::is_needed);
-stored!(Invitation, Invitation, "invitation", invitation);
 stored!(PartnerAccount, Account, "account", account);
 stored!(Entry, Entry, "journal entry", entry, entry if entry::is_about_a_matter);
 stored!(Delivery, Delivery, "letter", delivery);
 stored!(Matter, Matter, "matter", matter);
+stored!(Lease, Lease, "claim to send", dispatch);
+
+impl Record for Invitation {
+    fn to_bytes(&self) -> Result<Vec<u8>, Malformed> {
+        let bytes = codec::seal(Kind::Invitation, 2, &invitation::V2::from(self))?;
+        if codec::is_long(&bytes) {
+            Self::from_bytes(&bytes)?;
+        }
+        Ok(bytes)
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
+        let (version, payload) = codec::unseal(Kind::Invitation, "invitation", bytes)?;
+        match version {
+            1 => codec::read::<invitation::V1<'_>>(payload)?.try_into(),
+            2 => codec::read::<invitation::V2<'_>>(payload)?.try_into(),
+            0 => Err(Malformed::Foreign("invitation")),
+            found => Err(Malformed::TooNew {
+                found,
+                supported: 2,
+            }),
+        }
+    }
+}

@@ -9,7 +9,7 @@ use partnerdesk_domain::{
 };
 use partnerdesk_ports::{
     Asker, Book, ChainReport, Counts, Hash, InvitationPage, InvitationQuery, Link, LogPage,
-    LogQuery, MatterQuery, Page, Patient, Query, Records, Replica, StoreError, Window,
+    LogQuery, MatterQuery, Page, Patient, Posting, Query, Records, Replica, StoreError, Window,
 };
 use redb::ReadableTableMetadata;
 
@@ -19,7 +19,7 @@ use crate::chain::ReadJournal;
 use crate::customers::ReadCustomers;
 use crate::lookup::{read_account, read_invitation, read_matter};
 use crate::tables as t;
-use crate::{chain, ledger, log, matters, page};
+use crate::{chain, ledger, log, matters, outbox, page};
 
 impl Book for RedbBook {
     fn handle(&self) -> Box<dyn Book> {
@@ -110,6 +110,10 @@ impl Replica for RedbBook {
 
     fn invitations(&self, query: &InvitationQuery) -> Result<InvitationPage, StoreError> {
         self.read(|transaction| ledger::invitations(transaction, query))
+    }
+
+    fn pending(&self, after: Sequence, most: usize) -> Result<Vec<Posting>, StoreError> {
+        self.read(|transaction| outbox::pending(transaction, after, most))
     }
 
     fn log(&self, query: &LogQuery) -> Result<LogPage, StoreError> {

@@ -60,6 +60,8 @@ pub(crate) const META_STORE: &str = "store";
 pub(crate) const META_LIST: &str = "list";
 /// In [`META`]: how often lines of the list have come, gone or moved; eight bytes.
 pub(crate) const META_SHAPE: &str = "shape";
+/// In [`META`]: who sends the letters of the outbox now; absent while nobody does.
+pub(crate) const META_SENDER: &str = "sender";
 /// In [`META`]: our own account; absent until it is recorded.
 pub(crate) const META_ACCOUNT: &str = "account";
 

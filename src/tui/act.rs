@@ -200,6 +200,8 @@ named! {
         OpenMail = "open-mail",
         /// Writes the invitation as a mail file.
         ExportEml = "export-eml",
+        /// Puts the letter into the outbox, to be sent by mail.
+        SendMail = "send-mail",
         /// Declares the draft ready; nothing is sent by it.
         MarkReady = "mark-ready",
         /// Records that the invitation was sent.
@@ -296,6 +298,7 @@ impl Act {
                 | Self::CancelSubscription
                 | Self::Withdraw
                 | Self::EndPartner
+                | Self::SendMail
         )
     }
 

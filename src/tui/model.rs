@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use partnerdesk_domain::{Actor, CustomerForm, PartnerAccount, Sequence, Timestamp};
 use partnerdesk_i18n::Locale;
 use partnerdesk_letters::Catalogue;
-use partnerdesk_ports::{Counts, Hash};
+use partnerdesk_ports::{Counts, Hash, OutboxCounts};
 
 use crate::fresh::Fresh;
 use crate::key::Key;
@@ -19,6 +19,10 @@ use crate::undoing::Undoing;
 use crate::widgets::Look;
 
 /// With what a program starts.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own that the person sets"
+)]
 pub struct Start {
     /// Who acts.
     pub actor: Actor,
@@ -44,6 +48,8 @@ pub struct Start {
     pub now: Timestamp,
     /// Whether the mouse is listened to.
     pub mouse: bool,
+    /// Whether an account is set up that letters can be sent with.
+    pub can_send: bool,
     /// Different for every program on one book.
     pub seed: u64,
 }
@@ -78,6 +84,8 @@ impl Model {
             folder: start.folder,
             account: PartnerAccount::default(),
             counts: Counts::default(),
+            outbox: OutboxCounts::default(),
+            can_send: start.can_send,
             head: (Sequence(0), Hash::default()),
             chain: ChainState::Unverified,
             locale: start.locale,

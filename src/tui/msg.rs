@@ -3,9 +3,10 @@
 
 use std::path::PathBuf;
 
-use partnerdesk_domain::{Matter, PartnerAccount, Secret, Sequence, State};
+use partnerdesk_domain::{MailFault, Matter, PartnerAccount, Secret, Sequence, State};
 use partnerdesk_ports::{
-    ChainReport, Counts, Hash, InvitationPage, LogPage, Page, StoreError, Then, Verdict,
+    ChainReport, Counts, Hash, InvitationPage, LogPage, OutboxCounts, Page, StoreError, Then,
+    Verdict,
 };
 
 use crate::key::Key;
@@ -62,6 +63,8 @@ pub enum Msg {
     Woke,
     /// The journal has new entries.
     News(Sequence, Hash),
+    /// Letters cannot be sent now, and why.
+    MailTrouble(MailFault),
     /// An effect has its answer.
     Reply(Ticket, Reply),
     /// The program was asked to end from outside.
@@ -141,6 +144,8 @@ pub enum Reply {
         counts: Counts,
         /// The last entry and its hash.
         head: (Sequence, Hash),
+        /// How many letters wait to be sent.
+        outbox: OutboxCounts,
     },
     /// What came of writes, in their order.
     Verdicts(Vec<Verdict>),

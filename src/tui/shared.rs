@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use partnerdesk_domain::{Actor, CustomerForm, PartnerAccount, Sequence, Timestamp};
 use partnerdesk_i18n::Locale;
 use partnerdesk_letters::Catalogue;
-use partnerdesk_ports::{Counts, Hash};
+use partnerdesk_ports::{Counts, Hash, OutboxCounts};
 
 use crate::keymap::Keymap;
 use crate::msg::Size;
@@ -27,6 +27,10 @@ pub enum ChainState {
 }
 
 /// What every screen may see.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own that the person sets"
+)]
 pub struct Shared {
     /// Who acts, in which role.
     pub actor: Actor,
@@ -42,6 +46,10 @@ pub struct Shared {
     pub account: PartnerAccount,
     /// How many there are of what.
     pub counts: Counts,
+    /// How many letters wait to be sent, and how many of them for a person.
+    pub outbox: OutboxCounts,
+    /// Whether an account is set up that letters can be sent with.
+    pub can_send: bool,
     /// The last entry of the journal.
     pub head: (Sequence, Hash),
     /// What we know of the journal's chain.

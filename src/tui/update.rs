@@ -29,6 +29,12 @@ pub fn update(model: &mut Model, now: Timestamp, msg: Msg) -> Vec<(Ticket, Effec
             on_each(model, &mut effects, |screen, cx| screen.resized(cx));
         }
         Msg::Woke => on_each(model, &mut effects, |screen, cx| screen.woke(cx)),
+        Msg::MailTrouble(fault) => {
+            let reason = model.shared.locale.mail_trouble(fault.trouble);
+            let text = [reason.what.as_str(), fault.words.as_str(), &reason.fix].join("  ");
+            let now = model.shared.now;
+            model.shared.notices.show(Notice::trouble(text), now);
+        }
         Msg::News(sequence, hash) => {
             if model.shared.head != (sequence, hash) {
                 news(model, &mut effects);

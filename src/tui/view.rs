@@ -80,6 +80,16 @@ fn title(model: &Model, screen: &dyn Screen, frame: &mut Frame<'_>, area: Rect) 
             .with(locale.text("title-read-only-off"), styles.dim)
             .with("  ", styles.chrome)
     };
+    if let Some((text, needs_a_person)) = outbox(shared) {
+        let style = if needs_a_person {
+            styles.danger
+        } else {
+            styles.banner
+        };
+        right = right
+            .with(format!(" {text} "), style)
+            .with(" ", styles.chrome);
+    }
     if let ChainState::Broken(at, _) = &shared.chain {
         let text = locale.with("title-chain-broken", &[("at", at.0.into())]);
         right = right
@@ -126,6 +136,21 @@ fn title(model: &Model, screen: &dyn Screen, frame: &mut Frame<'_>, area: Rect) 
     left.truncated(room)
         .render(area, frame.buffer_mut(), &shared.look.glyphs);
     right.render(place, frame.buffer_mut(), &shared.look.glyphs);
+}
+
+/// What waits in the outbox, and whether it waits for a person.
+fn outbox(shared: &Shared) -> Option<(String, bool)> {
+    let counts = &shared.outbox;
+    let waiting = counts.waiting + counts.sending;
+    let stuck = counts.failed + counts.unknown;
+    let key = match (waiting, stuck) {
+        (0, 0) => return None,
+        (_, 0) => "title-outbox",
+        (0, _) => "title-outbox-stuck",
+        _ => "title-outbox-both",
+    };
+    let args = [("waiting", waiting.into()), ("stuck", stuck.into())];
+    Some((shared.locale.with(key, &args), stuck != 0))
 }
 
 /// The notice, or what a chord still can become, or that something is waited for.

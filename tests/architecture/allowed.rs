@@ -13,15 +13,19 @@ pub(crate) const ARROWS: &[(&str, &[&str])] = &[
     ("sample", &["domain", "ports", "letters"]),
     ("i18n", &["domain"]),
     ("config", &[]),
+    // The settings of the account come from `config`; the steps of a letter go through a book.
+    ("mail", &["config", "domain", "ports"]),
     ("tui", &["domain", "ports", "search", "i18n", "letters"]),
     (
         "runtime",
-        &["tui", "ports", "domain", "search", "letters", "exchange"],
+        &[
+            "tui", "ports", "domain", "search", "letters", "exchange", "mail",
+        ],
     ),
     (
         "cli",
         &[
-            "domain", "ports", "search", "i18n", "letters", "exchange", "config",
+            "domain", "ports", "search", "i18n", "letters", "exchange", "config", "mail",
         ],
     ),
 ];
@@ -52,6 +56,8 @@ pub(crate) const PRIVATE: &[(&str, &str)] = &[
     ("bincode", "store-redb"),
     ("redb", "store-redb"),
     ("crossterm", "runtime"),
+    ("lettre", "mail"),
+    ("mail-builder", "mail"),
 ];
 
 /// Crates that bring a backend along unless their default features are off.

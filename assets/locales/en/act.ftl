@@ -92,6 +92,7 @@ act-external-editor = Own editor
 act-restore-link = Restore the link
 act-open-mail = Open in mail program
 act-export-eml = Write a mail file
+act-send-mail = Send by mail
 act-mark-ready = Mark ready
 act-mark-sent = Mark sent
 act-mark-accepted = Mark accepted

@@ -4,6 +4,8 @@ composer-title = Invitation to { $company }
 composer-unread = The records could not be read. Press R to try again.
 composer-nobody = There is no such customer and no such invitation in the book.
 composer-nothing-sent = Nothing is sent by this program: copy, open in mail, export; then mark as sent
+composer-no-account = No mail account is set up, so nothing can be sent from here. Add [mail] to the settings, then say: partnerdesk mail test
+composer-posted = The letter is in the outbox and is sent now.
 composer-reopened = A letter to this customer is being written already. It was opened again.
 
 ## Fields

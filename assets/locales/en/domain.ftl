@@ -214,6 +214,13 @@ journal-invitation-lapsed = invitation lapsed
 journal-invitation-withdrawn = withdraw invitation
 journal-invitation-resend = reopen to send again
 journal-invitation-reopen = take back a step
+journal-outbox-begin = begin sending
+journal-outbox-delivered = invitation mailed
+journal-outbox-deferred = mail to be tried again
+journal-outbox-failed = mail failed
+journal-outbox-lost = mail without an answer
+journal-outbox-retry = send mail again
+journal-outbox-drop = take out of the outbox
 
 ## What follows from a deed
 
@@ -294,3 +301,32 @@ event-invitation-matched = The invitation belongs to a customer of the book now.
 
 journal-offboarding-done = off-boarding step done
 journal-offboarding-open = off-boarding step reopened
+event-invitation-delivered = The mail server took the letter ({ $answer }).
+event-dispatch-changed = The letter in the outbox: { $stage }.
+
+## The outbox
+
+dispatch-queued = waiting to be sent
+dispatch-sending = being sent
+dispatch-deferred = tried again later
+dispatch-failed = failed
+dispatch-unknown = sent or not: unknown
+
+trouble-unreachable = The mail server could not be reached.
+    .fix = Check the network, and host and port in the settings.
+trouble-timed-out = The mail server did not answer in time.
+    .fix = Try again later, or allow it more time in the settings.
+trouble-insecure = There is no connection that only the mail server can read, so nothing was sent, not even the password.
+    .fix = Check host, port and security in the settings. A server of your own may need its CA certificate named there.
+trouble-login-refused = The mail server did not accept the user name or the password.
+    .fix = Check the user name in the settings and set the password again.
+trouble-try-later = The mail server asked to try again later.
+    .fix = It is tried again by itself.
+trouble-rejected = The mail server will not take this letter.
+    .fix = Read its words, correct the address or the letter, and put it into the outbox again.
+trouble-address-not-handled = The address has letters that this mail server cannot handle.
+    .fix = Ask the recipient for an address in plain letters.
+trouble-answer-lost = The connection was lost while the letter was on its way. It may have arrived.
+    .fix = Look into the sent mail, or ask the recipient; then send it again, or mark it sent.
+trouble-sender-gone = The program ended while the letter was on its way. It may have arrived.
+    .fix = Look into the sent mail, or ask the recipient; then send it again, or mark it sent.

@@ -82,6 +82,17 @@ refusal-wrong-invitation-kind = This kind of request does not fit your kind of a
     .fix = Indirect resellers ask together with their provider, direct resellers and providers ask alone. Choose the other kind, or correct your account.
 refusal-admin-cannot-be-omitted = In your cloud every request includes delegated administration privileges.
     .fix = Include delegated administration privileges.
+refusal-not-in-outbox = This invitation is not in the outbox.
+    .fix = Send it to put it there.
+refusal-in-outbox = The letter is in the outbox: { $stage }.
+    .fix =
+        { $code ->
+            [sending] Wait until the mail server has answered.
+            [unknown] Decide first: send it again, mark it sent, or take it out of the outbox.
+           *[other] Take it out of the outbox first.
+        }
+refusal-wrong-outbox-state = The letter stands in the outbox as: { $stage }. Needed: { $needs }.
+    .fix = Look at the outbox and choose what fits.
 refusal-recipient-missing = Nobody is named to send the invitation to.
     .fix = Enter the recipient's mail address.
 refusal-text-too-long = The text has { $length } characters; { $limit } are allowed.
@@ -173,6 +184,9 @@ short-other-customer-invited = another customer was invited
 short-wrong-invitation-status = invitation stands elsewhere
 short-wrong-invitation-kind = wrong kind of request
 short-admin-cannot-be-omitted = delegated administration is required
+short-not-in-outbox = not in the outbox
+short-in-outbox = in the outbox
+short-wrong-outbox-state = it stands elsewhere in the outbox
 short-recipient-missing = no recipient
 short-text-too-long = text too long
 short-account-incomplete = own account incomplete

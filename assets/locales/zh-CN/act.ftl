@@ -92,6 +92,7 @@ act-external-editor = 外部编辑器
 act-restore-link = 还原链接
 act-open-mail = 在邮件程序中打开
 act-export-eml = 写入邮件文件
+act-send-mail = 用邮件发送
 act-mark-ready = 标为就绪
 act-mark-sent = 标为已发送
 act-mark-accepted = 标为已接受

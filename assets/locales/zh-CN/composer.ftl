@@ -4,6 +4,8 @@ composer-title = 致 { $company } 的邀请
 composer-unread = 无法读取记录。按 R 重试。
 composer-nobody = 客户簿中没有这个客户，也没有这份邀请。
 composer-nothing-sent = 本程序不会发送任何内容：请复制、在邮件程序中打开或导出，然后标为已发送
+composer-no-account = 尚未设置邮件帐户，因此无法从此处发送。请在设置中添加 [mail]，然后运行：partnerdesk mail test
+composer-posted = 邀请信已放入发件箱，即将发送。
 composer-reopened = 已经在给这个客户写信，已重新打开。
 
 ## 字段

@@ -213,6 +213,13 @@ journal-invitation-lapsed = 邀请无回复
 journal-invitation-withdrawn = 撤回邀请
 journal-invitation-resend = 重新打开以再次发送
 journal-invitation-reopen = 退回一步
+journal-outbox-begin = 开始发送
+journal-outbox-delivered = 邀请邮件已发出
+journal-outbox-deferred = 邮件稍后重试
+journal-outbox-failed = 邮件发送失败
+journal-outbox-lost = 邮件没有得到答复
+journal-outbox-retry = 再次发送邮件
+journal-outbox-drop = 移出发件箱
 
 ## 操作的后果
 
@@ -290,3 +297,32 @@ event-invitation-matched = 邀请现在属于客户簿中的客户。
 
 journal-offboarding-done = 结束步骤完成
 journal-offboarding-open = 结束步骤重开
+event-invitation-delivered = 邮件服务器已接收邀请信（{ $answer }）。
+event-dispatch-changed = 发件箱中的邀请信：{ $stage }。
+
+## 发件箱
+
+dispatch-queued = 等待发送
+dispatch-sending = 正在发送
+dispatch-deferred = 稍后重试
+dispatch-failed = 发送失败
+dispatch-unknown = 不知是否已发送
+
+trouble-unreachable = 无法连接邮件服务器。
+    .fix = 请检查网络，以及设置中的主机和端口。
+trouble-timed-out = 邮件服务器没有及时答复。
+    .fix = 请稍后再试，或在设置中延长等待时间。
+trouble-insecure = 无法建立只有邮件服务器能读取的连接，因此什么都没有发送，包括密码。
+    .fix = 请检查设置中的主机、端口和安全方式。自建服务器可能需要在设置中指明其 CA 证书。
+trouble-login-refused = 邮件服务器不接受用户名或密码。
+    .fix = 请检查设置中的用户名，并重新设置密码。
+trouble-try-later = 邮件服务器要求稍后再试。
+    .fix = 程序会自动重试。
+trouble-rejected = 邮件服务器不接受这封信。
+    .fix = 请阅读服务器的说明，更正地址或邀请信，再放入发件箱。
+trouble-address-not-handled = 地址中有此邮件服务器无法处理的字符。
+    .fix = 请向收件人索取只含普通字母的地址。
+trouble-answer-lost = 发送途中连接中断。信可能已经送达。
+    .fix = 请查看已发送邮件或询问收件人，然后再次发送，或标为已发送。
+trouble-sender-gone = 发送途中程序已结束。信可能已经送达。
+    .fix = 请查看已发送邮件或询问收件人，然后再次发送，或标为已发送。

@@ -82,6 +82,17 @@ refusal-wrong-invitation-kind = 这种请求不适合您的帐户类型。
     .fix = 间接经销商与其提供商一起请求，直接经销商和提供商单独请求。请选择另一种，或更正您的帐户。
 refusal-admin-cannot-be-omitted = 在您所在的云中，每个请求都包含委派管理权限。
     .fix = 请包含委派管理权限。
+refusal-not-in-outbox = 此邀请不在发件箱中。
+    .fix = 请选择发送，将其放入发件箱。
+refusal-in-outbox = 邀请信在发件箱中：{ $stage }。
+    .fix =
+        { $code ->
+            [sending] 请等待邮件服务器答复。
+            [unknown] 请先决定：再次发送、标为已发送，或移出发件箱。
+           *[other] 请先将其移出发件箱。
+        }
+refusal-wrong-outbox-state = 邀请信在发件箱中的状态：{ $stage }。所需状态：{ $needs }。
+    .fix = 请查看发件箱并选择合适的操作。
 refusal-recipient-missing = 没有指明邀请的收件人。
     .fix = 请输入收件人的邮件地址。
 refusal-text-too-long = 文字有 { $length } 个字符，最多允许 { $limit } 个。
@@ -173,6 +184,9 @@ short-other-customer-invited = 邀请的是另一个客户
 short-wrong-invitation-status = 邀请状态不符
 short-wrong-invitation-kind = 请求类型不符
 short-admin-cannot-be-omitted = 必须包含委派管理权限
+short-not-in-outbox = 不在发件箱中
+short-in-outbox = 在发件箱中
+short-wrong-outbox-state = 在发件箱中处于其他状态
 short-recipient-missing = 没有收件人
 short-text-too-long = 文字过长
 short-account-incomplete = 自身帐户不完整

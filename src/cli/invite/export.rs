@@ -7,7 +7,8 @@ use clap::Args;
 use partnerdesk_domain::{
     Decision, Event, HandOver, Invitation, InvitationEvent, InvitationId, Letter, decide,
 };
-use partnerdesk_exchange::{AtomicFile, FileError, mail_file};
+use partnerdesk_exchange::{AtomicFile, FileError};
+use partnerdesk_mail::mail_file;
 
 use super::step::{hand_over, take};
 use crate::deed::state_of;

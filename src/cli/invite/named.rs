@@ -16,7 +16,7 @@ const WINDOW: usize = 1_000;
 impl Desk<'_> {
     /// The invitation that this names. A customer stands for its open invitation, else for the
     /// newest one.
-    pub(super) fn invitation(&self, book: &dyn Book, named: &str) -> Result<Invitation, Failure> {
+    pub(crate) fn invitation(&self, book: &dyn Book, named: &str) -> Result<Invitation, Failure> {
         let id = named.parse::<InvitationId>();
         if let Ok(id) = id
             && let Some(found) = book.invitation(id)?

@@ -104,6 +104,9 @@ impl Desk<'_> {
                 &[("word", word.as_str().into()), ("date", date.into())],
             )
         };
+        if let Some(dispatch) = &invitation.dispatch {
+            return self.locale.dispatch_stage(dispatch.stage());
+        }
         match invitation.status {
             InvitationStatus::Draft => word,
             InvitationStatus::Sent { follow_up, .. } => {

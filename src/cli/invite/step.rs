@@ -85,7 +85,7 @@ pub(super) fn hand_over(
 }
 
 /// Takes a step, and tells what comes next.
-pub(super) fn take(
+pub(crate) fn take(
     desk: &mut Desk<'_>,
     book: &mut dyn Book,
     invitation: &Invitation,

@@ -88,5 +88,7 @@ fn of_invitation(event: &InvitationEvent) -> &'static str {
         E::HandedOver { .. } => "invitation-handed-over",
         E::StatusChanged { .. } => "invitation-status-changed",
         E::Matched(_) => "invitation-matched",
+        E::DispatchChanged { .. } => "invitation-outbox-changed",
+        E::Delivered { .. } => "invitation-delivered",
     }
 }

@@ -1,6 +1,8 @@
 //! The shape of an invitation. Text with placeholders is the draft; `letter` is what left.
 
-use partnerdesk_domain::{HandOver, Invitation, InvitationKind, InvitationStatus, Timestamp};
+use partnerdesk_domain::{
+    Dispatch, DispatchState, HandOver, Invitation, InvitationKind, InvitationStatus, Timestamp,
+};
 use partnerdesk_exchange::instant_text;
 use serde::Serialize;
 
@@ -18,6 +20,8 @@ pub(crate) struct InvitationShape {
     follow_up: Option<String>,
     /// How it last left the program, while it is ready.
     handed_over: Option<&'static str>,
+    /// Where its letter stands in the outbox, while it is there.
+    outbox: Option<DispatchShape>,
     /// `reseller` or `indirect-reseller`.
     kind: &'static str,
     /// The indirect provider, where one takes part.
@@ -42,6 +46,38 @@ struct LetterShape {
     body: String,
 }
 
+/// A letter's place in the outbox.
+#[derive(Debug, Serialize)]
+pub(crate) struct DispatchShape {
+    /// `queued`, `sending`, `deferred`, `failed`, `unknown`.
+    state: &'static str,
+    attempts: u32,
+    /// Not before this, where it is tried again.
+    next_try: Option<String>,
+    /// What went wrong last: see `trouble` in the manual.
+    trouble: Option<&'static str>,
+    /// In the words of the server.
+    words: Option<String>,
+}
+
+impl DispatchShape {
+    /// The shape of a place in the outbox.
+    pub(crate) fn of(dispatch: &Dispatch) -> Self {
+        let next_try = match dispatch.state {
+            DispatchState::Deferred { until, .. } => Some(instant_text(until)),
+            _ => None,
+        };
+        let fault = dispatch.fault();
+        Self {
+            state: dispatch.stage().code(),
+            attempts: dispatch.attempts,
+            next_try,
+            trouble: fault.map(|fault| fault.trouble.code()),
+            words: fault.map(|fault| fault.words.as_str().to_owned()),
+        }
+    }
+}
+
 impl InvitationShape {
     /// The shape of an invitation.
     pub(crate) fn of(invitation: &Invitation) -> Self {
@@ -61,6 +97,7 @@ impl InvitationShape {
             since: since.map(instant_text),
             follow_up: follow_up.map(instant_text),
             handed_over: by.map(HandOver::code),
+            outbox: invitation.dispatch.as_ref().map(DispatchShape::of),
             kind,
             provider,
             includes_admin: content.includes_admin,

@@ -28,7 +28,8 @@
 //!   `subject-blank`, `subject-has-controls`, `link-missing`, `link-altered`: none.
 
 use partnerdesk_domain::{
-    InvitationStage, LetterProblem, NotOffered, Refusal, Refused, Role, Stage, Standing,
+    DispatchStage, InvitationStage, LetterProblem, NotOffered, Refusal, Refused, Role, Stage,
+    Standing,
 };
 use partnerdesk_exchange::instant_text;
 use serde::Serialize;
@@ -95,6 +96,10 @@ fn evidence(reason: &Refusal) -> Value {
         R::WrongInvitationStage { stage, needs } => {
             json!({ "status": stage.code(), "needs": codes(needs, InvitationStage::code) })
         }
+        R::InOutbox(stage) => json!({ "outbox": stage.code() }),
+        R::WrongDispatch { stage, needs } => {
+            json!({ "outbox": stage.code(), "needs": codes(needs, DispatchStage::code) })
+        }
         R::Letter(problem) => letter(problem),
         R::TextTooLong { limit, length } => json!({ "limit": limit, "length": length }),
         R::OutsideRegion { customer, ours } => {
@@ -128,7 +133,8 @@ fn evidence(reason: &Refusal) -> Value {
             json!({ "kind": kind.code(), "status": stage, "needs": needs })
         }
         R::Rule { about, .. } => json!({ "about": about }),
-        R::RecipientMissing
+        R::NotInOutbox
+        | R::RecipientMissing
         | R::AdminCannotBeOmitted
         | R::NothingToRequest
         | R::WrongInvitationKind

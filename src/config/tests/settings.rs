@@ -47,6 +47,7 @@ fn every_setting_can_be_set() {
         wait_for_lock: Duration::ZERO,
         export_bom: true,
         keys: Some(KeySource::File(PathBuf::from("/c/keymap.toml"))),
+        mail: None,
     };
     let loaded = loaded.unwrap();
     assert_eq!((loaded.settings, loaded.warnings), (expected, vec![]));

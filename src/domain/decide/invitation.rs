@@ -1,15 +1,25 @@
 //! The way of an invitation after it was written: sent, answered, taken back, opened again.
 
 use super::Gate;
+use super::dispatch::require_not_in_outbox;
 use super::indirect::shared_by;
 use crate::customer::Customer;
+use crate::dispatch::DispatchStage;
 use crate::event::{CustomerEvent, Decision, Event, InvitationEvent, Warning};
 use crate::id::{CustomerId, InvitationId};
-use crate::invitation::{FOLLOW_UP, Invitation, InvitationStage, InvitationStatus};
+use crate::invitation::{FOLLOW_UP, HandOver, Invitation, InvitationStage, InvitationStatus};
 use crate::link::InvitationKind;
 use crate::refusal::{Refusal, Refused};
 
 use InvitationStage as S;
+
+/// Where a letter of the outbox may stand while a person settles what became of it.
+const NOT_ON_ITS_WAY: [DispatchStage; 4] = [
+    DispatchStage::Queued,
+    DispatchStage::Deferred,
+    DispatchStage::Failed,
+    DispatchStage::Unknown,
+];
 
 pub(super) fn require_stage(gate: &mut Gate<'_>, invitation: &Invitation, needs: &[S]) {
     let stage = invitation.status.stage();
@@ -25,11 +35,28 @@ pub(super) fn sent(mut gate: Gate<'_>, id: InvitationId) -> Result<Decision, Ref
     gate.require(invitation.content.recipient.is_some(), || {
         Refusal::RecipientMissing
     });
+    require_not_in_outbox(&mut gate, invitation, &NOT_ON_ITS_WAY);
     let after = InvitationStatus::Sent {
         at: gate.now,
         follow_up: gate.now.plus(FOLLOW_UP),
     };
     moved(gate, invitation, &[S::Ready], after)
+}
+
+/// The server took the letter: the same as if a person had said that it was sent.
+pub(super) fn sent_by_mail(
+    gate: Gate<'_>,
+    invitation: &Invitation,
+    delivered: InvitationEvent,
+) -> Result<Decision, Refused> {
+    let after = InvitationStatus::Sent {
+        at: gate.now,
+        follow_up: gate.now.plus(FOLLOW_UP),
+    };
+    let mut decision = moved(gate, invitation, &[S::Ready], after)?;
+    let delivered = Event::Invitation(invitation.id, delivered);
+    decision.events.insert(0, delivered);
+    Ok(decision)
 }
 
 pub(super) fn declined(gate: Gate<'_>, id: InvitationId) -> Result<Decision, Refused> {
@@ -44,8 +71,9 @@ pub(super) fn lapsed(gate: Gate<'_>, id: InvitationId) -> Result<Decision, Refus
     moved(gate, invitation, &[S::Sent], after)
 }
 
-pub(super) fn withdrawn(gate: Gate<'_>, id: InvitationId) -> Result<Decision, Refused> {
+pub(super) fn withdrawn(mut gate: Gate<'_>, id: InvitationId) -> Result<Decision, Refused> {
     let invitation = gate.invitation(id)?;
+    require_not_in_outbox(&mut gate, invitation, &NOT_ON_ITS_WAY);
     let after = InvitationStatus::Withdrawn { at: gate.now };
     let mut decision = moved(gate, invitation, &[S::Draft, S::Ready, S::Sent], after)?;
     decision.warnings.push(Warning::LinkKeepsWorking);
@@ -83,6 +111,17 @@ pub(super) fn reopened(
             Refusal::RecipientMissing
         });
     }
+    let to = match to {
+        // What had left the outbox is not put back into it.
+        InvitationStatus::Ready {
+            at,
+            by: HandOver::Outbox,
+        } => InvitationStatus::Ready {
+            at,
+            by: HandOver::Marked,
+        },
+        other => other,
+    };
     moved(gate, invitation, from, to)
 }
 

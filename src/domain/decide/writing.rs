@@ -1,11 +1,13 @@
 //! An invitation while it is written: begun, written on, checked and handed over.
 
 use super::Gate;
+use super::dispatch::require_not_in_outbox;
 use super::indirect::require_provider;
 use super::invitation::require_stage;
 use crate::account::AccountKind;
 use crate::capability::{Feature, acting_as, offered};
 use crate::customer::Customer;
+use crate::dispatch::DispatchStage;
 use crate::event::{CustomerEvent, Decision, Delivery, Event, InvitationEvent, Warning};
 use crate::id::{CustomerId, InvitationId, MicrosoftId, Version};
 use crate::invitation::{Content, HandOver, Invitation, InvitationStage, InvitationStatus};
@@ -60,6 +62,7 @@ pub(super) fn draft(
         content: content.clone(),
         link: InviteLink::new(tenant, kind, content.includes_admin),
         letter: None,
+        dispatch: None,
         status: InvitationStatus::Draft,
         drafted: now,
         drafted_by: actor.name.clone(),
@@ -86,6 +89,7 @@ pub(super) fn revise(
 ) -> Result<Decision, Refused> {
     let invitation = gate.invitation(id)?;
     require_stage(&mut gate, invitation, &[S::Draft, S::Ready]);
+    require_not_in_outbox(&mut gate, invitation, &[DispatchStage::Failed]);
     require_content(&mut gate, content);
     let tenant = require_account(&mut gate, &invitation.kind, invitation.customer);
     gate.close()?;
@@ -118,6 +122,7 @@ pub(super) fn hand_over(
     gate.require_offered(Feature::RelationshipRequests);
     let invitation = gate.invitation(id)?;
     require_stage(&mut gate, invitation, &[S::Draft, S::Ready]);
+    require_not_in_outbox(&mut gate, invitation, &[DispatchStage::Failed]);
     let content = &invitation.content;
     require_content(&mut gate, content);
     let tenant = require_account(&mut gate, &invitation.kind, invitation.customer);

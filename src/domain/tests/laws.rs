@@ -148,7 +148,10 @@ fn the_walks_come_by_every_kind_of_change_and_every_stage() {
     });
     walked.unwrap();
     let seen = seen.into_inner();
+    // Through the outbox a step follows from the one before: a walk at random seldom gets far.
+    // Tests of the outbox itself walk all of it.
     let actions = CATALOGUE.iter().map(action_name);
+    let actions = actions.filter(|name| !name.starts_with("outbox.") || *name == "outbox.begin");
     let stages = Stage::ALL.iter().map(|stage| stage.code());
     let statuses = InvitationStage::ALL.iter().map(|stage| stage.code());
     for wanted in actions.chain(stages).chain(statuses) {
@@ -202,6 +205,14 @@ fn check_undo(taken: &Taken<'_>, entry: &Entry) {
                 let mark = &mut customer.open_invitation;
                 *mark = mark.or(book.customers[id].open_invitation);
             }
+            // What left the outbox is not put back into it: it might be sent twice.
+            for (id, invitation) in &mut expected.invitations {
+                let now = &book.invitations[id];
+                if invitation.dispatch.is_some() && now.dispatch.is_none() {
+                    invitation.dispatch = None;
+                    invitation.status = ready_without_the_outbox(invitation.status);
+                }
+            }
             assert_eq!(book.without_stamps(), expected, "{back:?}");
         }
         Err(refused) => {
@@ -217,6 +228,15 @@ fn check_undo(taken: &Taken<'_>, entry: &Entry) {
             }
         }
     }
+}
+
+fn ready_without_the_outbox(status: InvitationStatus) -> InvitationStatus {
+    let InvitationStatus::Ready { at, by } = status else {
+        panic!("only what is ready is in the outbox: {status:?}");
+    };
+    assert_eq!(by, HandOver::Outbox);
+    let by = HandOver::Marked;
+    InvitationStatus::Ready { at, by }
 }
 
 fn check_options(taken: &Taken<'_>, customer: &Customer) {

@@ -80,6 +80,14 @@ impl Locale {
                 self.with("event-invitation-moved", &[("stage", stage.into())])
             }
             InvitationEvent::Matched(_) => self.text("event-invitation-matched"),
+            InvitationEvent::DispatchChanged { after, .. } => {
+                let stage = self.dispatch_stage(after.stage());
+                self.with("event-dispatch-changed", &[("stage", stage.into())])
+            }
+            InvitationEvent::Delivered { answer, .. } => self.with(
+                "event-invitation-delivered",
+                &[("answer", answer.as_str().into())],
+            ),
         }
     }
 

@@ -1,7 +1,9 @@
 //! Words for every reason for "no": what is in the way, with its evidence, and how to meet it
 //! or who may. The reasons themselves, and their order, are the domain's.
 
-use partnerdesk_domain::{Blocker, BlockerKind, Country, NotOffered, Refusal, Role, Rule};
+use partnerdesk_domain::{
+    Blocker, BlockerKind, Country, DispatchStage, NotOffered, Refusal, Role, Rule, Standing,
+};
 
 use crate::arg::Arg;
 use crate::locale::Locale;
@@ -51,6 +53,9 @@ impl Locale {
                     ("excess", length.saturating_sub(*limit).into()),
                 ],
             ),
+            R::NotInOutbox => self.reason("refusal-not-in-outbox", &[]),
+            R::InOutbox(stage) => self.in_outbox(*stage),
+            R::WrongDispatch { stage, needs } => self.wrong_dispatch(*stage, needs),
             R::RecipientMissing => self.reason("refusal-recipient-missing", &[]),
             R::AdminCannotBeOmitted => self.reason("refusal-admin-cannot-be-omitted", &[]),
             R::NothingToRequest => self.reason("refusal-nothing-to-request", &[]),
@@ -71,15 +76,7 @@ impl Locale {
             R::NoSuchSubscription(id) => {
                 self.about("refusal-no-such-subscription", "subscription", id)
             }
-            R::WrongStanding { standing, needs } => {
-                let needs = self.one_of(needs.iter().map(|standing| self.standing(*standing)));
-                let args = [
-                    ("code", standing.code().into()),
-                    ("standing", self.standing(*standing).into()),
-                    ("needs", needs.into()),
-                ];
-                self.reason("refusal-wrong-subscription-status", &args)
-            }
+            R::WrongStanding { standing, needs } => self.wrong_standing(*standing, needs),
             R::CannotSuspend => self.reason("refusal-cannot-suspend", &[]),
             R::CancellationWindowClosed { until } => {
                 let args = [("until", self.date_time(*until).into())];
@@ -114,6 +111,33 @@ impl Locale {
     fn rule(&self, rule: Rule, about: &str) -> Reason {
         let key = format!("refusal-{}", rule.code());
         self.reason(&key, &[("about", self.quoted(about).into())])
+    }
+
+    fn wrong_standing(&self, standing: Standing, needs: &[Standing]) -> Reason {
+        let needs = self.one_of(needs.iter().map(|standing| self.standing(*standing)));
+        let args = [
+            ("code", standing.code().into()),
+            ("standing", self.standing(standing).into()),
+            ("needs", needs.into()),
+        ];
+        self.reason("refusal-wrong-subscription-status", &args)
+    }
+
+    fn in_outbox(&self, stage: DispatchStage) -> Reason {
+        let args = [
+            ("code", stage.code().into()),
+            ("stage", self.dispatch_stage(stage).into()),
+        ];
+        self.reason("refusal-in-outbox", &args)
+    }
+
+    fn wrong_dispatch(&self, stage: DispatchStage, needs: &[DispatchStage]) -> Reason {
+        let needs = self.one_of(needs.iter().map(|stage| self.dispatch_stage(*stage)));
+        let args = [
+            ("stage", self.dispatch_stage(stage).into()),
+            ("needs", needs.into()),
+        ];
+        self.reason("refusal-wrong-outbox-state", &args)
     }
 
     /// Something to clear before a relationship can end, and how.

@@ -3,8 +3,9 @@
 
 use partnerdesk_domain::{
     AccountKind, AdminStanding, AgreementStanding, Billing, Capacity, Category, Cloud, Commerce,
-    Finding, HandOver, InvitationKind, InvitationStage, Placeholder, Precondition, ProgrammeStatus,
-    Qualification, Region, Resource, Role, Stage, Standing, Status, Switch,
+    DispatchStage, Finding, HandOver, InvitationKind, InvitationStage, MailTrouble, Placeholder,
+    Precondition, ProgrammeStatus, Qualification, Region, Resource, Role, Stage, Standing, Status,
+    Switch,
 };
 
 use crate::locale::Locale;
@@ -75,6 +76,28 @@ impl Locale {
     /// Where an invitation stands: "sent".
     pub fn invitation_stage(&self, stage: InvitationStage) -> String {
         self.coded("invitation", stage.code())
+    }
+
+    /// Where a letter stands in the outbox: "being sent".
+    pub fn dispatch_stage(&self, stage: DispatchStage) -> String {
+        self.coded("dispatch", stage.code())
+    }
+
+    /// What went wrong with a letter, and what to do about it. What the server said stands in
+    /// the fault itself.
+    pub fn mail_trouble(&self, trouble: MailTrouble) -> crate::say::Reason {
+        let key = match trouble {
+            MailTrouble::Unreachable => "trouble-unreachable",
+            MailTrouble::TimedOut => "trouble-timed-out",
+            MailTrouble::Insecure => "trouble-insecure",
+            MailTrouble::LoginRefused => "trouble-login-refused",
+            MailTrouble::TryLater => "trouble-try-later",
+            MailTrouble::Rejected => "trouble-rejected",
+            MailTrouble::AddressNotHandled => "trouble-address-not-handled",
+            MailTrouble::AnswerLost => "trouble-answer-lost",
+            MailTrouble::SenderGone => "trouble-sender-gone",
+        };
+        self.reason(key, &[])
     }
 
     /// What an invitation asks for: "reseller".

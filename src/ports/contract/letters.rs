@@ -7,7 +7,7 @@ use super::desk::{Desk, account, customer_id, draft, letter, listing};
 use crate::query::InvitationQuery;
 use crate::shelf::Book;
 
-fn hand_over(id: u128, by: HandOver) -> Command {
+pub(super) fn hand_over(id: u128, by: HandOver) -> Command {
     Command::HandOverInvitation {
         invitation: InvitationId(id),
         by,
@@ -90,26 +90,4 @@ pub fn the_ledger_is_paged_newest_first(book: &mut dyn Book) {
             assert_eq!(page.total, expected.len() as u64, "{query:?}");
         }
     }
-}
-
-/// A letter is in the outbox from the moment it is decided until somebody takes it out.
-pub fn a_letter_waits_until_it_is_settled(book: &mut dyn Book) {
-    let mut desk = Desk::at(book);
-    desk.done(Command::SetAccount(Box::new(account())));
-    assert_eq!(desk.book.pending().unwrap(), []);
-    for id in [1, 2] {
-        desk.done(draft(id, None, "Contoso"));
-        desk.done(hand_over(id, HandOver::Outbox));
-    }
-    let pending = desk.book.pending().unwrap();
-    let ids: Vec<u128> = pending
-        .iter()
-        .map(|(_, letter)| letter.invitation.0)
-        .collect();
-    assert_eq!(ids, [1, 2]);
-    let invitation = desk.book.invitation(InvitationId(1)).unwrap().unwrap();
-    assert_eq!(Some(&pending[0].1.letter), invitation.letter.as_ref());
-    desk.book.settle(pending[0].0).unwrap();
-    desk.book.settle(pending[0].0).unwrap();
-    assert_eq!(desk.book.pending().unwrap(), pending[1..]);
 }

@@ -1,9 +1,10 @@
 //! What a book in memory answers: always by looking at everything it holds.
 
-use std::ops::ControlFlow;
+use std::ops::{Bound, ControlFlow};
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Invitation, InvitationId, Matter, MatterId, PartnerAccount, Sequence,
+    Customer, CustomerId, Delivery, Invitation, InvitationId, Matter, MatterId, PartnerAccount,
+    Sequence,
 };
 use partnerdesk_search::{LogLine, Row, fold};
 
@@ -11,6 +12,7 @@ use super::MemoryBook;
 use crate::chain::{ChainReport, Hash, Link};
 use crate::error::StoreError;
 use crate::log::{LogPage, LogQuery, LogScope};
+use crate::outbox::Posting;
 use crate::query::{InvitationPage, InvitationQuery, MatterQuery, Page, Query, Start, Window};
 use crate::replica::{Counts, Replica};
 
@@ -127,6 +129,20 @@ impl Replica for MemoryBook {
             .cloned()
             .collect();
         Ok(InvitationPage { invitations, total })
+    }
+
+    fn pending(&self, after: Sequence, most: usize) -> Result<Vec<Posting>, StoreError> {
+        let later = (Bound::Excluded(after), Bound::Unbounded);
+        let letters = self.outbox.range(later).take(most);
+        let posting = |(sequence, delivery): (&Sequence, &Delivery)| {
+            let invitation = self.invitations.get(&delivery.invitation).cloned();
+            Posting {
+                sequence: *sequence,
+                delivery: delivery.clone(),
+                invitation: invitation.expect("a letter is about an invitation of the book"),
+            }
+        };
+        Ok(letters.map(posting).collect())
     }
 
     fn log(&self, query: &LogQuery) -> Result<LogPage, StoreError> {

@@ -4,8 +4,8 @@
 use partnerdesk_domain::{
     AccountKind, AccountReview, AdminStanding, AgreementStanding, Billing, Capacity, Category,
     Cloud, Commerce, CompanySize, Counterpart, HandOver, Industry, LeadQuality, MailLanguage,
-    MatterKind, OffboardingStep, Precondition, ProductLine, ProgrammeStatus, Qualification,
-    ReferralKind, ReferralReason, Region, Resource, Role, Service, Stage, Switch,
+    MailTrouble, MatterKind, OffboardingStep, Precondition, ProductLine, ProgrammeStatus,
+    Qualification, ReferralKind, ReferralReason, Region, Resource, Role, Service, Stage, Switch,
 };
 
 use crate::codec::Malformed;
@@ -74,6 +74,17 @@ numbers! {
         MailProgram = 2,
         MailFile = 3,
         Outbox = 4,
+    }
+    MailTrouble "trouble with mail" {
+        Unreachable = 0,
+        TimedOut = 1,
+        Insecure = 2,
+        LoginRefused = 3,
+        TryLater = 4,
+        Rejected = 5,
+        AddressNotHandled = 6,
+        AnswerLost = 7,
+        SenderGone = 8,
     }
     Resource "resource" { AzureReservations = 0, AzureSavingsPlans = 1 }
     Precondition "precondition" { RelationshipActive = 0, AzurePlan = 1, OwnerRole = 2 }

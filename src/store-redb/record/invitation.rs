@@ -1,15 +1,20 @@
 //! An invitation as it is stored.
 
 use partnerdesk_domain::{
-    AgentName, CompanyName, Content, EmailAddress, Invitation, InvitationId, InvitationKind,
-    InvitationStatus, InviteLink, Letter, MicrosoftId, MpnId, PersonName, Timestamp, Version,
+    AgentName, CompanyName, Content, Dispatch, EmailAddress, Invitation, InvitationId,
+    InvitationKind, InvitationStatus, InviteLink, Letter, MicrosoftId, MpnId, PersonName,
+    Timestamp, Version,
 };
 use serde::{Deserialize, Serialize};
 
 use super::Coded;
 use super::account::word;
 use super::customer::CustomerIdV1;
+use super::dispatch::DispatchV1;
 use crate::codec::Malformed;
+
+/// The number of the way through the outbox.
+const OUTBOX: u8 = 4;
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct V1<'a> {
@@ -26,6 +31,14 @@ pub(super) struct V1<'a> {
     drafted: i64,
     drafted_by: &'a str,
     updated: i64,
+}
+
+/// The second shape: as the first, and where its letter stands in the outbox.
+#[derive(Serialize, Deserialize)]
+pub(super) struct V2<'a> {
+    #[serde(borrow)]
+    first: V1<'a>,
+    dispatch: Option<DispatchV1<'a>>,
 }
 
 /// Append only, like the status below: the encoding keeps the place of a variant.
@@ -120,11 +133,36 @@ impl TryFrom<V1<'_>> for Invitation {
             content: stored.content.try_into()?,
             link: link(stored.link)?,
             letter: stored.letter.map(Letter::from),
+            dispatch: matches!(stored.status, StatusV1::Ready { by, .. } if by == OUTBOX)
+                .then_some(Dispatch::NEW),
             status: stored.status.try_into()?,
             drafted: Timestamp(stored.drafted),
             drafted_by: agent(stored.drafted_by)?,
             updated: Timestamp(stored.updated),
         })
+    }
+}
+
+impl<'a> From<&'a Invitation> for V2<'a> {
+    fn from(invitation: &'a Invitation) -> Self {
+        Self {
+            first: invitation.into(),
+            dispatch: invitation.dispatch.as_ref().map(DispatchV1::from),
+        }
+    }
+}
+
+impl TryFrom<V2<'_>> for Invitation {
+    type Error = Malformed;
+
+    fn try_from(stored: V2<'_>) -> Result<Self, Malformed> {
+        let mut invitation = Self::try_from(stored.first)?;
+        let dispatch = stored.dispatch.map(Dispatch::try_from).transpose()?;
+        if invitation.dispatch.is_some() != dispatch.is_some() {
+            return Err(Malformed::Value("place in the outbox"));
+        }
+        invitation.dispatch = dispatch;
+        Ok(invitation)
     }
 }
 

@@ -1,10 +1,11 @@
 //! What happened to an invitation, as it is stored inside the entries of the journal.
 
-use partnerdesk_domain::{CustomerId, InvitationEvent};
+use partnerdesk_domain::{CustomerId, InvitationEvent, ServerWords};
 use serde::{Deserialize, Serialize};
 
 use super::Coded;
 use super::customer::CustomerIdV1;
+use super::dispatch::DispatchV1;
 use super::invitation::{self, ContentV1, LetterV1, StatusV1, link};
 use crate::codec::Malformed;
 
@@ -26,6 +27,14 @@ pub(super) enum InvitationEventV1<'a> {
         after: StatusV1,
     },
     Matched(CustomerIdV1),
+    DispatchChanged {
+        before: Box<DispatchV1<'a>>,
+        after: Box<DispatchV1<'a>>,
+    },
+    Delivered {
+        attempt: u32,
+        answer: &'a str,
+    },
 }
 
 impl<'a> From<&'a InvitationEvent> for InvitationEventV1<'a> {
@@ -51,6 +60,14 @@ impl<'a> From<&'a InvitationEvent> for InvitationEventV1<'a> {
                 after: (*after).into(),
             },
             E::Matched(customer) => Self::Matched((*customer).into()),
+            E::DispatchChanged { before, after } => Self::DispatchChanged {
+                before: Box::new((&**before).into()),
+                after: Box::new((&**after).into()),
+            },
+            E::Delivered { attempt, answer } => Self::Delivered {
+                attempt: *attempt,
+                answer: answer.as_str(),
+            },
         }
     }
 }
@@ -80,6 +97,14 @@ impl TryFrom<InvitationEventV1<'_>> for InvitationEvent {
                 after: after.try_into()?,
             },
             E::Matched(id) => Self::Matched(CustomerId::try_from(id)?),
+            E::DispatchChanged { before, after } => Self::DispatchChanged {
+                before: Box::new((*before).try_into()?),
+                after: Box::new((*after).try_into()?),
+            },
+            E::Delivered { attempt, answer } => Self::Delivered {
+                attempt,
+                answer: ServerWords::new(answer),
+            },
         })
     }
 }

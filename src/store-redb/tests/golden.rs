@@ -19,10 +19,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use partnerdesk_domain::{
-    Actor, AgentName, Command, Delivery, Entry, Invitation, Matter, OperationId, Role, Timestamp,
+    Actor, AgentName, Command, Delivery, Entry, Invitation, Matter, OperationId, Role, ServerWords,
+    Timestamp,
 };
 use partnerdesk_domain::{Customer, PartnerAccount};
-use partnerdesk_ports::{Authority, Replica, Shelf, Write};
+use partnerdesk_ports::{Authority, Lease, Replica, Shelf, Write};
 use partnerdesk_store_redb::{Record, RedbShelf};
 
 /// A file of `golden/`, written now if it is missing and we are asked to.
@@ -34,6 +35,12 @@ fn golden(name: &str, make: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
         fs::write(&path, make()).unwrap();
     }
     fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Bytes of an older shape, which are read for ever and written no more.
+fn opens<R: Record + PartialEq + Debug>(name: &str, record: &R) {
+    let bytes = golden(name, || record.to_bytes().unwrap());
+    assert_eq!(&R::from_bytes(&bytes).unwrap(), record, "{name}");
 }
 
 fn opens_as<R: Record + PartialEq + Debug>(name: &str, record: &R) {
@@ -52,8 +59,12 @@ fn customers() {
 
 #[test]
 fn invitations() {
-    opens_as::<Invitation>("invitation-1.bin", &records::invitation());
-    opens_as::<Invitation>("invitation-1-bare.bin", &records::bare_invitation());
+    opens::<Invitation>("invitation-1.bin", &records::invitation());
+    opens::<Invitation>("invitation-1-bare.bin", &records::bare_invitation());
+    opens_as::<Invitation>("invitation-2.bin", &records::invitation());
+    for (number, invitation) in (1..).zip(records::posted_invitations()) {
+        opens_as::<Invitation>(&format!("invitation-2-outbox-{number}.bin"), &invitation);
+    }
 }
 
 #[test]
@@ -65,6 +76,7 @@ fn accounts() {
 #[test]
 fn entries() {
     opens_as::<Entry>("entry-1.bin", &records::entry_of_everything());
+    opens_as::<Entry>("entry-1-outbox.bin", &records::entry_of_the_outbox());
     opens_as::<Entry>("entry-1-refused.bin", &records::refused_entry());
     opens_as::<Entry>("entry-2.bin", &matters::entry_of_everything());
 }
@@ -100,6 +112,16 @@ fn a_whole_book_of_the_first_format() {
     drop(book);
     assert_eq!(shelf.describe(&path).unwrap().format, 2);
     assert_eq!(shelf.check(&path).unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn claims() {
+    let lease = Lease {
+        owner: 0xfeed,
+        name: ServerWords::new("wu.jo (4711)"),
+        until: Timestamp(1_700_000_060_000),
+    };
+    opens_as::<Lease>("lease-1.bin", &lease);
 }
 
 #[test]

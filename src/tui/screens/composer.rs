@@ -237,6 +237,7 @@ impl Screen for Composer {
             Act::CopyLink => self.copy_link(cx),
             Act::OpenMail => self.hand_over(cx, Way::MailProgram),
             Act::ExportEml => self.ask_path(cx),
+            Act::SendMail => self.send(cx),
             Act::MarkReady => self.hand_over(cx, Way::Ready),
             Act::Why => self.explain(cx),
             Act::ActionsMenu => cx.over(Self::menu(cx.shared)),

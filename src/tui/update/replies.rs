@@ -25,11 +25,13 @@ pub(super) fn received(model: &mut Model, ticket: Ticket, reply: &Reply, effects
         account,
         counts,
         head,
+        outbox,
     } = reply
     {
         model.shared.account = (**account).clone();
         model.shared.counts = *counts;
         model.shared.head = *head;
+        model.shared.outbox = *outbox;
     }
     if let Some((_, before)) = model.verifying.take_if(|(asked, _)| *asked == ticket)
         && matches!(reply, Reply::Failed(_))

@@ -6,12 +6,12 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Delivery, Invitation, InvitationId, Matter, MatterId, PartnerAccount,
-    Sequence,
+    Customer, CustomerId, Invitation, InvitationId, Matter, MatterId, PartnerAccount, Sequence,
 };
 use partnerdesk_ports::{
-    Authority, Book, ChainReport, Counts, Hash, InvitationPage, InvitationQuery, Link, LogPage,
-    LogQuery, MatterQuery, MemoryBook, Page, Query, Replica, StoreError, Verdict, Window, Write,
+    Authority, Book, ChainReport, Claim, Claimed, Counts, Hash, InvitationPage, InvitationQuery,
+    Link, LogPage, LogQuery, MatterQuery, MemoryBook, Page, Posting, Query, Replica, StoreError,
+    Verdict, Window, Write,
 };
 
 /// A handle on a shared book.
@@ -68,12 +68,12 @@ impl Authority for SharedBook {
         self.with(|book| book.wait(after, at_most))
     }
 
-    fn pending(&mut self) -> Result<Vec<(Sequence, Delivery)>, StoreError> {
-        self.with(Authority::pending)
+    fn claim_sending(&mut self, claim: &Claim) -> Result<Claimed, StoreError> {
+        self.with(|book| book.claim_sending(claim))
     }
 
-    fn settle(&mut self, delivery: Sequence) -> Result<(), StoreError> {
-        self.with(|book| book.settle(delivery))
+    fn release_sending(&mut self, owner: u128) -> Result<(), StoreError> {
+        self.with(|book| book.release_sending(owner))
     }
 }
 
@@ -120,6 +120,10 @@ impl Replica for SharedBook {
 
     fn invitations(&self, query: &InvitationQuery) -> Result<InvitationPage, StoreError> {
         self.with(|book| book.invitations(query))
+    }
+
+    fn pending(&self, after: Sequence, most: usize) -> Result<Vec<Posting>, StoreError> {
+        self.with(|book| book.pending(after, most))
     }
 
     fn log(&self, query: &LogQuery) -> Result<LogPage, StoreError> {

@@ -180,6 +180,10 @@ fn drafts(number: u128) -> Vec<Command> {
     all
 }
 
+fn fault(trouble: MailTrouble) -> MailFault {
+    MailFault::new(trouble, "451 greylisted")
+}
+
 fn about_invitation(number: u128) -> Vec<Command> {
     let id = InvitationId(number);
     let revised = |content| Command::ReviseInvitation(id, Box::new(content));
@@ -219,6 +223,37 @@ fn about_invitation(number: u128) -> Vec<Command> {
             by,
             letter: Err(vec![LetterProblem::SubjectBlank]),
         },
+        Command::Dispatch(id, DispatchStep::Begin),
+        Command::Dispatch(
+            id,
+            DispatchStep::Delivered {
+                attempt: 1,
+                answer: ServerWords::new("250 ok"),
+            },
+        ),
+        Command::Dispatch(
+            id,
+            DispatchStep::Defer {
+                attempt: 1,
+                fault: fault(MailTrouble::TryLater),
+            },
+        ),
+        Command::Dispatch(
+            id,
+            DispatchStep::Fail {
+                attempt: 1,
+                fault: fault(MailTrouble::Rejected),
+            },
+        ),
+        Command::Dispatch(
+            id,
+            DispatchStep::Lose {
+                attempt: 1,
+                fault: fault(MailTrouble::AnswerLost),
+            },
+        ),
+        Command::Dispatch(id, DispatchStep::Retry),
+        Command::Dispatch(id, DispatchStep::Drop),
         Command::MarkSent(id),
         accepted(None),
         accepted(Some(first())),
@@ -239,7 +274,7 @@ fn about_invitation(number: u128) -> Vec<Command> {
 fn every_kind_of_command_is_asked_and_nothing_twice() {
     let all = catalogue();
     let names: BTreeSet<_> = all.iter().map(action_name).collect();
-    assert_eq!(names.len(), 39, "{names:?}");
+    assert_eq!(names.len(), 46, "{names:?}");
     for (index, command) in all.iter().enumerate() {
         assert!(!all[..index].contains(command), "twice: {command:?}");
     }

@@ -68,6 +68,15 @@ fn check_invitation(invitation: &Invitation) {
         content.recipient.is_some() || !needs_recipient,
         "{invitation:?}"
     );
+    // What waits to be sent is ready, and goes nowhere else meanwhile.
+    let waits = matches!(
+        invitation.status,
+        InvitationStatus::Ready {
+            by: HandOver::Outbox,
+            ..
+        }
+    );
+    assert_eq!(invitation.dispatch.is_some(), waits, "{invitation:?}");
     if let Some(letter) = letter {
         assert_eq!(
             letter.body.matches(link.as_str()).count(),

@@ -5,12 +5,12 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use partnerdesk_domain::{
-    Customer, CustomerId, Delivery, Invitation, InvitationId, Matter, MatterId, PartnerAccount,
-    Sequence,
+    Customer, CustomerId, Invitation, InvitationId, Matter, MatterId, PartnerAccount, Sequence,
 };
 use partnerdesk_ports::{
-    Authority, Book, ChainReport, Counts, Hash, InvitationPage, InvitationQuery, Link, LogPage,
-    LogQuery, MatterQuery, MemoryBook, Page, Query, Replica, StoreError, Verdict, Window, Write,
+    Authority, Book, ChainReport, Claim, Claimed, Counts, Hash, InvitationPage, InvitationQuery,
+    Link, LogPage, LogQuery, MatterQuery, MemoryBook, Page, Posting, Query, Replica, StoreError,
+    Verdict, Window, Write,
 };
 
 /// A book whose disk is full after so many transactions.
@@ -47,12 +47,12 @@ impl Authority for FullDisk {
         self.book.wait(after, at_most)
     }
 
-    fn pending(&mut self) -> Result<Vec<(Sequence, Delivery)>, StoreError> {
-        self.book.pending()
+    fn claim_sending(&mut self, claim: &Claim) -> Result<Claimed, StoreError> {
+        self.book.claim_sending(claim)
     }
 
-    fn settle(&mut self, delivery: Sequence) -> Result<(), StoreError> {
-        self.book.settle(delivery)
+    fn release_sending(&mut self, owner: u128) -> Result<(), StoreError> {
+        self.book.release_sending(owner)
     }
 }
 
@@ -99,6 +99,10 @@ impl Replica for FullDisk {
 
     fn invitations(&self, query: &InvitationQuery) -> Result<InvitationPage, StoreError> {
         self.book.invitations(query)
+    }
+
+    fn pending(&self, after: Sequence, most: usize) -> Result<Vec<Posting>, StoreError> {
+        self.book.pending(after, most)
     }
 
     fn log(&self, query: &LogQuery) -> Result<LogPage, StoreError> {

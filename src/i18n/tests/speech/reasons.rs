@@ -5,9 +5,9 @@ use std::iter::successors;
 
 use partnerdesk_domain::{
     AccountKind, AccountPart, Action, Blocker, BlockerKind, Cloud, CustomerField, CustomerId,
-    Feature, FieldProblem, InvitationId, InvitationStage, LetterProblem, MatterId, MatterKind,
-    MicrosoftId, NotOffered, Placeholder, ProductName, ProgrammeStatus, Refusal, RefusalNote, Role,
-    Rule, Stage, Standing, Timestamp, Version,
+    DispatchStage, Feature, FieldProblem, InvitationId, InvitationStage, LetterProblem, MatterId,
+    MatterKind, MicrosoftId, NotOffered, Placeholder, ProductName, ProgrammeStatus, Refusal,
+    RefusalNote, Role, Rule, Stage, Standing, Timestamp, Version,
 };
 
 use super::samples::{DATE, country, subscription};
@@ -92,7 +92,13 @@ fn every_variant() -> Vec<Refusal> {
                 limit: 20_000,
                 length: 20_300,
             },
-            R::TextTooLong { .. } => R::RecipientMissing,
+            R::TextTooLong { .. } => R::NotInOutbox,
+            R::NotInOutbox => R::InOutbox(DispatchStage::Sending),
+            R::InOutbox(_) => R::WrongDispatch {
+                stage: DispatchStage::Sending,
+                needs: vec![DispatchStage::Queued, DispatchStage::Deferred],
+            },
+            R::WrongDispatch { .. } => R::RecipientMissing,
             R::RecipientMissing => R::AdminCannotBeOmitted,
             R::AdminCannotBeOmitted => R::NothingToRequest,
             R::NothingToRequest => R::WrongInvitationKind,
@@ -159,6 +165,7 @@ fn other_forms() -> Vec<Refusal> {
         rule: *rule,
         about: "Contoso".to_owned(),
     }));
+    all.extend(DispatchStage::ALL.iter().map(|stage| R::InOutbox(*stage)));
     all.extend(BlockerKind::ALL.map(|kind| blocker(kind, None)));
     all.extend(
         AccountPart::ALL

@@ -5,9 +5,10 @@ use std::iter::successors;
 
 use partnerdesk_domain::{
     Advice, Consequence, Country, Customer, CustomerEvent, CustomerField, CustomerId, Details,
-    Event, HandOver, InvitationEvent, InvitationId, InvitationKind, InvitationStatus, Letter,
-    MicrosoftId, MpnId, Opportunity, PartnerAccount, Precondition, Region, Resource, Sequence,
-    Status, SubscriptionId, Switch, Tag, Timestamp, Warning,
+    Dispatch, DispatchState, Event, HandOver, InvitationEvent, InvitationId, InvitationKind,
+    InvitationStatus, Letter, MicrosoftId, MpnId, Opportunity, PartnerAccount, Precondition,
+    Region, Resource, Sequence, ServerWords, Status, SubscriptionId, Switch, Tag, Timestamp,
+    Warning,
 };
 
 /// 2027-02-01 in UTC.
@@ -283,6 +284,18 @@ fn invitation_events() -> Vec<InvitationEvent> {
         InvitationEvent::StatusChanged {
             before: InvitationStatus::Draft,
             after: InvitationStatus::Withdrawn { at: DATE },
+        },
+        InvitationEvent::DispatchChanged {
+            before: Box::new(Dispatch::NEW),
+            after: Box::new(Dispatch {
+                attempts: 1,
+                tries: 1,
+                state: DispatchState::Sending { since: DATE },
+            }),
+        },
+        InvitationEvent::Delivered {
+            attempt: 1,
+            answer: ServerWords::new("250 OK id=1"),
         },
         InvitationEvent::Matched(CustomerId::primary(MicrosoftId(1))),
     ]

@@ -156,6 +156,7 @@ pub(crate) fn invitation() -> Invitation {
         link: InviteLink::new(MicrosoftId(0xf00d), &kind, true),
         kind,
         letter: Some(letter()),
+        dispatch: None,
         status: InvitationStatus::Sent {
             at: at(1),
             follow_up: at(15),
@@ -183,6 +184,63 @@ pub(crate) fn bare_invitation() -> Invitation {
         status: InvitationStatus::Draft,
         ..invitation()
     }
+}
+
+/// Invitations whose letters stand at every place of the outbox.
+pub(crate) fn posted_invitations() -> Vec<Invitation> {
+    let fault = || MailFault::new(MailTrouble::TryLater, "451 später");
+    let states = [
+        DispatchState::Queued,
+        DispatchState::Sending { since: at(2) },
+        DispatchState::Deferred {
+            until: at(3),
+            fault: fault(),
+        },
+        DispatchState::Failed {
+            at: at(4),
+            fault: fault(),
+        },
+        DispatchState::Unknown {
+            at: at(5),
+            fault: fault(),
+        },
+    ];
+    states.map(posted).to_vec()
+}
+
+fn posted(state: DispatchState) -> Invitation {
+    Invitation {
+        status: InvitationStatus::Ready {
+            at: at(1),
+            by: HandOver::Outbox,
+        },
+        dispatch: Some(Dispatch {
+            attempts: 300,
+            tries: 2,
+            state,
+        }),
+        ..invitation()
+    }
+}
+
+/// An entry with every step through the outbox.
+pub(crate) fn entry_of_the_outbox() -> Entry {
+    let mut events: Vec<InvitationEvent> = posted_invitations()
+        .into_iter()
+        .filter_map(|invitation| invitation.dispatch)
+        .map(|after| InvitationEvent::DispatchChanged {
+            before: Box::new(Dispatch::NEW),
+            after: Box::new(after),
+        })
+        .collect();
+    events.push(InvitationEvent::Delivered {
+        attempt: 300,
+        answer: ServerWords::new("250 OK id=1"),
+    });
+    let of_invitation = |event| Event::Invitation(InvitationId(3), event);
+    entry(Outcome::Done(
+        events.into_iter().map(of_invitation).collect(),
+    ))
 }
 
 pub(crate) fn delivery() -> Delivery {

@@ -25,6 +25,8 @@ pub(super) enum Way {
     MailProgram,
     /// To a mail file.
     MailFile(PathBuf),
+    /// To the outbox, to be sent by mail.
+    Outbox,
     /// Nowhere yet: it is only ready.
     Ready,
 }
@@ -35,6 +37,7 @@ impl Way {
             Self::Clipboard => HandOver::Clipboard,
             Self::MailProgram => HandOver::MailProgram,
             Self::MailFile(_) => HandOver::MailFile,
+            Self::Outbox => HandOver::Outbox,
             Self::Ready => HandOver::Marked,
         }
     }
@@ -112,15 +115,31 @@ impl Composer {
                 invitation: Box::new(invitation.clone()),
                 letter: Box::new(letter.clone()),
             },
+            Way::Outbox => {
+                return cx.tell(Notice::done(cx.shared.locale.text("composer-posted")));
+            }
             Way::Ready => return,
         };
         cx.ask(effect);
     }
 
+    /// Puts the letter into the outbox, where somebody sends it.
+    pub(super) fn send(&mut self, cx: &mut Context<'_>) {
+        if cx.shared.can_send {
+            self.hand_over(cx, Way::Outbox);
+        } else {
+            let text = cx.shared.locale.text("composer-no-account");
+            cx.tell(Notice::trouble(text));
+        }
+    }
+
     /// Copies the letter. One that was sent is only copied: nothing about it changes.
     pub(super) fn copy_text(&mut self, cx: &mut Context<'_>) {
         match self.invitation() {
-            Some(invitation) if is_past(invitation) && invitation.letter.is_some() => {
+            Some(invitation)
+                if (is_past(invitation) || invitation.dispatch.is_some())
+                    && invitation.letter.is_some() =>
+            {
                 let text = text_of(invitation);
                 cx.ask(Effect::Copy(text));
             }

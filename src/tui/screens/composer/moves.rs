@@ -87,6 +87,7 @@ impl Composer {
             Act::Edit,
             Act::CopyText,
             Act::CopyLink,
+            Act::SendMail,
             Act::OpenMail,
             Act::ExportEml,
             Act::MarkReady,

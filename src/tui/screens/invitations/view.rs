@@ -84,7 +84,10 @@ fn cells(invitation: &Invitation, shared: &Shared) -> table::Row {
     let status = invitation.status;
     let content = &invitation.content;
     let text = |text: &str| StyledLine::new(text, styles.base);
-    let stage = locale.invitation_stage(status.stage());
+    let stage = match &invitation.dispatch {
+        Some(dispatch) => locale.dispatch_stage(dispatch.stage()),
+        None => locale.invitation_stage(status.stage()),
+    };
     let mut standing = StyledLine::new(stage, stage_style(shared, status.stage()));
     if status.is_overdue(shared.now) {
         let word = locale.text("invitations-overdue");

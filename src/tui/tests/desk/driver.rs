@@ -39,6 +39,7 @@ pub(crate) const NOW: Timestamp = Timestamp(1_795_315_378_500);
 
 /// Who sits at the desk, and what the terminal is like.
 #[derive(Debug, Clone, Copy)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(crate) struct Seat {
     pub(crate) size: (u16, u16),
     pub(crate) language: Language,
@@ -46,6 +47,7 @@ pub(crate) struct Seat {
     pub(crate) read_only: bool,
     pub(crate) ascii: bool,
     pub(crate) coloured: bool,
+    pub(crate) can_send: bool,
 }
 
 impl Default for Seat {
@@ -58,6 +60,7 @@ impl Default for Seat {
             read_only: false,
             ascii: false,
             coloured: false,
+            can_send: false,
         }
     }
 }
@@ -87,6 +90,7 @@ impl Desk {
         let mut model = Model::new(Start {
             templates: partnerdesk_letters::Catalogue::shipped(),
             actor: agent("li.na", seat.role),
+            can_send: seat.can_send,
             read_only: seat.read_only,
             demo: false,
             book: PathBuf::from("/desk/book.redb"),
@@ -281,6 +285,7 @@ impl Desk {
                 account: Box::new(self.book.account().unwrap()),
                 counts: self.book.counts().unwrap(),
                 head: self.book.head().unwrap(),
+                outbox: self.book.outbox().unwrap(),
             },
             Effect::Submit(_) if self.failing => Reply::Failed(Trouble {
                 kind: TroubleKind::Busy,
